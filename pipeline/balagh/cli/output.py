@@ -1,0 +1,70 @@
+"""Where results go: stdout or a file, always UTF-8."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from balagh.errors import BalaghError
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[TextIO]:
+    """A text stream in UTF-8 with Unix line ends: stdout, or the file ``path``, which appears only when whole.
+
+    What the stream writes to a terminal or pipe is flushed by the caller; a file is written beside its place and
+    moved there at the end, so that a run that was interrupted leaves no half file behind.
+
+    Raises:
+        BalaghError: If the file cannot be written (B102).
+    """
+    if path is None or str(path) == "-":
+        yield from _stdout()
+        return
+    if path.exists() and not path.is_file():  # a pipe or a device: nothing can be moved there
+        with _writable(path, path) as stream:
+            yield stream
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with _writable(part, path) as stream:
+            yield stream
+        part.replace(path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _writable(path: Path, named: Path) -> TextIO:
+    try:
+        return path.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise BalaghError("B102", path=named, detail=error.strerror or error) from error
+
+
+def _stdout() -> Iterator[TextIO]:
+    binary = getattr(sys.stdout, "buffer", None)
+    if binary is None:  # a stream that a caller put in its place
+        yield sys.stdout
+        return
+    sys.stdout.flush()
+    stream = io.TextIOWrapper(binary, encoding="utf-8", newline="\n", write_through=False)
+    try:
+        yield stream
+        stream.flush()
+    finally:
+        with suppress(ValueError, BrokenPipeError):
+            stream.detach()
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a person is looking at the stream."""
+    try:
+        return stream.isatty()
+    except (AttributeError, ValueError):
+        return False

@@ -1,0 +1,89 @@
+"""Extractions read from folders and files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from balagh.contract import Extraction
+from balagh.contract.source import JsonError, decode, parse
+from balagh.errors import BalaghError
+
+LINES: Final = frozenset({".jsonl", ".ndjson"})
+"""Suffixes of files that hold one extraction a line."""
+
+SUFFIXES: Final = LINES | {".json"}
+"""Suffixes of the files of a folder that are read."""
+
+
+def load_folder(path: str | Path) -> list[Extraction]:
+    """Reads all extractions of a folder and its subfolders, or of one file.
+
+    A file holds one extraction, an array of them, or one a line (JSON Lines). Files are read in the order of their
+    names, hidden ones not at all.
+
+    Raises:
+        BalaghError: There is no such path (B101), a file cannot be read (B102), or something in it is no
+            extraction (B113).
+    """
+    place = Path(path)
+    if not place.exists():
+        raise BalaghError("B101", path=str(path))
+    files = sorted(_files(place)) if place.is_dir() else [place]
+    return [extraction for file in files for extraction in _read(file)]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for file in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+        if file.suffix.lower() in SUFFIXES and not hidden and file.is_file():
+            yield file
+
+
+def _read(file: Path) -> Iterator[Extraction]:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise BalaghError("B102", path=str(file), detail=error.strerror or "read error") from error
+    try:
+        text = decode(data.removeprefix(b"\xef\xbb\xbf"))
+        found = list(_by_lines(text)) if file.suffix.lower() in LINES else list(_whole(text))
+    except JsonError as error:
+        raise BalaghError("B113", path=str(file), line=error.line, detail=error.message) from error
+    for line, value in found:
+        yield _extraction(file, line, value)
+
+
+def _whole(text: str) -> Iterator[tuple[int, Any]]:
+    """One extraction or an array of them; else, if the file has several lines, one a line."""
+    try:
+        value, _ = parse(text)
+    except JsonError:
+        # JSON Lines under another suffix: every line is an object of its own.
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        if len(lines) < 2 or not all(line.startswith("{") and line.endswith("}") for line in lines):
+            raise
+        yield from _by_lines(text)
+        return
+    for one in value if isinstance(value, list) else [value]:
+        yield 1, one
+
+
+def _by_lines(text: str) -> Iterator[tuple[int, Any]]:
+    # Not splitlines(): JSON strings may hold U+2028 and its like unescaped.
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield number, parse(line)[0]
+            except JsonError as error:
+                raise JsonError(error.code, error.message, number, error.column) from error
+
+
+def _extraction(file: Path, line: int, value: Any) -> Extraction:
+    try:
+        return Extraction.model_validate(value)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        where = ".".join(str(step) for step in first["loc"]) or "the whole"
+        raise BalaghError("B113", path=str(file), line=line, detail=f"{where}: {first['msg']}") from error

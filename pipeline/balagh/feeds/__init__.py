@@ -1,0 +1,1 @@
+"""Readers: plain text, HTML pages and JSON articles."""

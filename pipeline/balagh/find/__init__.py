@@ -1,0 +1,1 @@
+"""Finders, one a kind of mention: text in, readings and mentions out."""

@@ -1,0 +1,117 @@
+"""Entity mentions: known names that their context allows, with versions, and unknown names that patterns announce."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from balagh.contract import EntityValue, Label, LocationValue
+from balagh.find.gazetteer import Hit, hits
+from balagh.find.guards import allowed, word_before
+from balagh.find.versions import version_at
+from balagh.lexicons.entities import FOLDERS, Entry
+from balagh.lexicons.load import load_table
+from balagh.text import NormalizedText, normal_form
+from balagh.text.clitics import is_form_of
+
+_RANK = {label: rank for rank, label in enumerate(FOLDERS.values())}
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """A name in the normalised text.
+
+    Attributes:
+        start: Offset in the normalised text, behind clitics.
+        end: Offset behind it.
+        label: PLATFORM, PRODUCT, ORG, PERSON or LOCATION.
+        value: Its contract value; ``name_ar`` of an unknown name is filled by the caller, who has the original.
+        rule: Rule or model that made it.
+        entry: The lexicon's entry, None for an unknown name.
+    """
+
+    start: int
+    end: int
+    label: Label
+    value: EntityValue | LocationValue
+    rule: str
+    entry: Entry | None = None
+
+
+class EntityRecognizer(Protocol):
+    """What a further source of names (a trained model, CAMeL's NER) has to offer."""
+
+    def __call__(self, text: str) -> Iterable[EntityMention]:
+        """Mentions in the normalised ``text``."""
+
+
+def find_entities(source: NormalizedText, more: Iterable[EntityRecognizer] = ()) -> list[EntityMention]:
+    """The entity mentions of a text, in order, none overlapping another; their offsets are of the normalised text.
+
+    Known names win over unknown ones, longer ones over shorter ones.
+
+    Args:
+        source: The text.
+        more: Further recognisers, whose names are taken where no known name stands.
+    """
+    from balagh.find.unknown_names import surnames, unknown_names  # noqa: PLC0415 (it needs EntityMention)
+
+    text = source.text
+    read = [mention for hit in allowed(source, hits(text)) if (mention := _mention(text, hit))]
+    known = _settle(read)
+    found = _without_overlap(known, unknown_names(text, known))
+    found = _without_overlap(found, surnames(text, found))
+    for recognize in more:
+        found = _without_overlap(found, recognize(text))
+    return found
+
+
+def _mention(text: str, hit: Hit) -> EntityMention | None:
+    """The mention of a hit, a product with its version; None for one that needs a version and has none."""
+    entry = hit.entry
+    label, rule = entry.label, f"lexicon.{entry.label.lower()}"
+    value, end = entry.value(), hit.end
+    version = version_at(text, end, entry.id) if entry.versions or entry.requires_version else None
+    if version is None and entry.requires_version:
+        return None
+    if version is not None and isinstance(value, EntityValue):
+        slug = "-".join((entry.id, *version.slugs)) if entry.join else entry.id + "-".join(version.slugs)
+        name = entry.name_en + entry.join + " ".join(version.words)
+        value = value.model_copy(update={"id": slug, "name_en": name, "wikidata": None})
+        end, rule = version.end, "lexicon.product-version"
+    if entry.down_label and _reported_as_service(text, hit):
+        label, rule = entry.down_label, "lexicon.metonymy"
+    return EntityMention(hit.start, end, label, value, rule, entry)
+
+
+def _reported_as_service(text: str, hit: Hit) -> bool:
+    """Whether the word before a company's name (خدمات غوغل, تعطل غوغل) makes it the service."""
+    word, _ = word_before(text, hit.start)
+    return is_form_of(word, _service_words())
+
+
+@cache
+def _service_words() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("metonymy")["service_words"]))
+
+
+def _settle(mentions: list[EntityMention]) -> list[EntityMention]:
+    """The longest of overlapping mentions; of two names for one span the label that comes first in the lexicons."""
+    best = sorted(mentions, key=lambda m: (m.start - m.end, _RANK[m.label], not (m.entry and m.entry.preferred)))
+    return _without_overlap([], best)
+
+
+def _without_overlap(kept: list[EntityMention], more: Iterable[EntityMention]) -> list[EntityMention]:
+    """``kept``, and of ``more`` in its order what overlaps nothing that is there already; by start."""
+    taken: set[int] = set()
+    for mention in kept:
+        taken.update(range(mention.start, mention.end))
+    result = list(kept)
+    for mention in more:
+        cells = range(mention.start, mention.end)
+        if taken.isdisjoint(cells):
+            taken.update(cells)
+            result.append(mention)
+    return sorted(result, key=lambda m: m.start)

@@ -1,0 +1,133 @@
+"""What a guarded form needs around it to mean its entity.
+
+A guarded form is a common word, or the name of something else too (سبق, مدى, كوك, عمان). It is taken where a generic
+noun stands before it, where quotation marks enclose it, where another form of its entity stands in the article, in a
+list of such names, and where the lexicon's own hints speak for it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from balagh.contract import Label
+from balagh.find.gazetteer import Hit
+from balagh.find.versions import version_at
+from balagh.lexicons.load import load_table
+from balagh.text import NormalizedText, normal_form
+from balagh.text.clitics import any_form_of, is_form_of
+
+_BEFORE = re.compile(r"([\u0620-\u064a]+)[ ]?[\"'(]?$")
+_LIST_JOINT = re.compile(r"[\")]?(?:،|,)? ?و?[\"(]?")
+# How far before a name its title may begin: الرئيس التنفيذي لشركة أبل كوك.
+_TITLE_REACH = 40
+
+
+def allowed(source: NormalizedText, found: list[Hit]) -> list[Hit]:
+    """The hits that mean their entity: safe forms, and guarded ones whose context speaks for it."""
+    safe = {hit.entry.id for hit in found if not hit.guarded}
+    spans = {(hit.start, hit.end) for hit in found if not hit.guarded}
+    hinted = _Hints(source.text)
+    kept: list[Hit] = []
+    for hit in found:
+        if not hit.guarded or (hit.entry.marked and _is_marked(source, hit)) or _lifted(source.text, hit) or (
+            (hit.start, hit.end) not in spans and _speaks(source.text, hit, safe, kept, hinted)
+        ):
+            kept.append(hit)
+    return kept
+
+
+def _speaks(text: str, hit: Hit, safe: set[str], kept: list[Hit], hinted: _Hints) -> bool:
+    entry = hit.entry
+    if entry.not_before and any_form_of([word_after(text, hit.end)], _normal(entry.not_before)):
+        return False
+    if hit.guard == "noun":
+        return is_form_of(word_before(text, hit.start)[0], _normal(entry.nouns))
+    return (
+        entry.id in safe
+        or in_context(text, hit)
+        or (entry.label == "LOCATION" and hinted.speak_for(entry.hints))
+        or (bool(kept) and _continues_list(text, kept[-1], hit))
+    )
+
+
+class _Hints:
+    """Whether words stand anywhere in a text, looked up once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[tuple[str, ...], bool] = {}
+
+    def speak_for(self, hints: tuple[str, ...]) -> bool:
+        if hints not in self._known:
+            self._known[hints] = any(hint in self._text for hint in _normal(hints))
+        return self._known[hints]
+
+
+@cache
+def _normal(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normal_form, words))
+
+
+def _is_marked(source: NormalizedText, hit: Hit) -> bool:
+    """Whether the original carries the vowel marks that tell this entity from its twin."""
+    start, end = source.span(hit.start, hit.end)
+    return source.original[start:end] in hit.entry.marked
+
+
+def _lifted(text: str, hit: Hit) -> bool:
+    """Whether a version behind a guarded product is context enough."""
+    return hit.entry.version_lifts_guard and version_at(text, hit.end, hit.entry.id) is not None
+
+
+def _continues_list(text: str, before: Hit, hit: Hit) -> bool:
+    """Whether a guarded form goes on with a list of names of its label (تطبيقات نون وجاهز وطلبات)."""
+    if before.entry.label != hit.entry.label or hit.entry.label not in ("PLATFORM", "ORG"):
+        return False
+    return bool(_LIST_JOINT.fullmatch(text[before.end : hit.start]))
+
+
+def in_context(text: str, hit: Hit) -> bool:
+    """Whether the words around a guarded form speak for its entity: a generic noun before it, or quotation marks."""
+    label = hit.entry.label
+    if label in ("PLATFORM", "ORG", "PRODUCT") and is_quoted(text, hit.start, hit.end):
+        return True
+    word, clitics = word_before(text, hit.start)
+    if label == "LOCATION":
+        return is_form_of(word, _nouns(label)) or (hit.entry.preferred and "ب" in clitics)
+    if label == "PERSON":
+        words = text[max(0, hit.start - _TITLE_REACH) : hit.start].rsplit("،", maxsplit=1)[-1].split()
+        return any_form_of(words, _titles())
+    return is_form_of(word, _nouns(label))
+
+
+@cache
+def _nouns(label: Label) -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("generic_nouns")[label]["nouns"]))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(
+        map(normal_form, (*load_table("titles")["heads"], *load_table("generic_nouns")["PERSON"]["nouns"]))
+    )
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether quotation marks enclose the span, clitics before the opening one or not."""
+    return text[start - 1 : start] in ('"', "'") and text[end : end + 1] in ('"', "'")
+
+
+def word_before(text: str, start: int) -> tuple[str, str]:
+    """The Arabic word before the name at ``start`` (empty where there is none), and the clitics on the name."""
+    first = start
+    while first > 0 and text[first - 1].isalpha() and start - first < 6:
+        first -= 1
+    match = _BEFORE.search(text, max(0, first - 24), first)
+    return (match[1] if match else ""), text[first:start]
+
+
+def word_after(text: str, end: int) -> str:
+    """The word behind the name that ends at ``end``, empty where there is none."""
+    match = re.compile(r" ([\u0620-\u064a]+)").match(text, end)
+    return match[1] if match else ""

@@ -1,0 +1,231 @@
+"""Distances in time from the day of speaking: ``قبل ثلاثة أيام``, ``منذ أسبوعين``, ``بعد ساعتين``, ``3 أيام مضت``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from balagh.find.numbers import number_at
+from balagh.find.scan import Core, Scan
+from balagh.find.weekdays import weekday_name
+from balagh.resolve.calendar import Mod
+from balagh.resolve.terms import DateExpr, OffsetTerm
+from balagh.text.tokens import AR, NUMBER
+
+#: Seconds in each unit below the month.
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+CLOCK_UNITS = frozenset({"second", "minute", "hour"})
+_MOST = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So many units of time, and the index behind them."""
+
+    number: int
+    unit: str
+    end: int
+
+
+def amount_at(scan: Scan, i: int) -> Amount | None:
+    """So many units: ``يومين``, ``3 أشهر``, ``أسبوع واحد``, ``ساعتين ونصف``, ``يوم و3 ساعات``."""
+    first = _single(scan, i)
+    if first is None:
+        return None
+    number, unit, j = first
+    if number.denominator != 1:
+        return None
+    parts = [(int(number), unit)]
+    while unit in SECONDS and scan.words[j].startswith("و") and (nxt := _added(scan, j, parts[-1][1])):
+        parts.append(nxt[:2])
+        j = nxt[2]
+    if unit == "year" and len(parts) == 1 and scan.isin(j, "half"):
+        unit = "year" if scan.lex.definite_units.at(scan.words, j + 1) is None else unit
+        return Amount(parts[0][0] * 12 + 6, "month", j + 1 + bool(scan.lex.definite_units.at(scan.words, j + 1)))
+    if len(parts) == 1:
+        return Amount(parts[0][0], unit, j) if parts[0][0] <= _MOST else None
+    smallest = parts[-1][1]
+    total = sum(n * SECONDS[u] for n, u in parts)
+    return Amount(total // SECONDS[smallest], smallest, j) if total <= _MOST * 3600 else None
+
+
+def _single(scan: Scan, i: int) -> tuple[Fraction, str, int] | None:
+    """One number and its unit; a unit alone is one, a dual two, a plural needs a number."""
+    hit = scan.lex.units.at(scan.words, i)
+    if hit:
+        if hit.value.count == 0:
+            return None
+        return Fraction(hit.value.count), hit.value.unit, hit.end + scan.isin(hit.end, "one")
+    if scan.kinds[i] not in (AR, NUMBER):
+        return None
+    number = number_at(scan.tokens, i)
+    if number is None or number.skip or number.exact <= 0:
+        return None
+    unit = scan.lex.units.at(scan.words, number.last)
+    if unit is None or not unit.value.unit:
+        return None
+    if unit.value.count == 2 and number.exact != 2:
+        return None
+    return Fraction(number.exact), unit.value.unit, unit.end
+
+
+def _added(scan: Scan, j: int, above: str) -> tuple[int, str, int] | None:
+    """``ونصف``, ``وربع`` of the unit above, or ``و3 ساعات``, ``وساعة`` of a smaller one."""
+    word = scan.words[j]
+    if word == "و":
+        inner = _single(scan, j + 1)
+    else:
+        fraction = scan.lex.fractions.get(word[1:])
+        if fraction and above in ("hour", "minute"):
+            return fraction, _BELOW[above], j + 1
+        inner = _glued(scan, j)
+    if inner is None or inner[0].denominator != 1 or SECONDS.get(inner[1], _MOST) >= SECONDS[above]:
+        return None
+    return int(inner[0]), inner[1], inner[2]
+
+
+_BELOW = {"hour": "minute", "minute": "second"}
+
+
+def _glued(scan: Scan, j: int) -> tuple[Fraction, str, int] | None:
+    """A number or unit whose first word carries و: ``وساعتين``, ``وثلاث دقائق``."""
+    entries = scan.lex.units.table.get(scan.words[j][1:])
+    if entries:
+        unit = entries[0][1]
+        return (Fraction(unit.count), unit.unit, j + 1) if unit.count else None
+    number = number_at(scan.tokens, j)
+    if number is None or number.skip != 1:
+        return None
+    hit = scan.lex.units.at(scan.words, number.last)
+    return (Fraction(number.exact), hit.value.unit, hit.end) if hit else None
+
+
+def offset_at(scan: Scan, i: int) -> Core | None:
+    """The offset that begins with token ``i``, its preposition included: that makes it a date."""
+    ago, ahead = scan.isin(i, "ago"), scan.isin(i, "ahead")
+    j = i + 1
+    if not ago and not ahead:
+        window = scan.lex.ahead_windows.at(scan.words, i) if scan.lenient else None
+        if window is None and not (scan.lenient and scan.isin(i, "ago_window")):
+            return None
+        ago, j = window is None, window.end if window else i + 1
+    hedge = _hedge(scan, j)
+    amount = amount_at(scan, hedge[1] if hedge else j)
+    if amount is None or _is_name(scan, j):
+        return None
+    now = scan.lex.now_tails.at(scan.words, amount.end)
+    if not now and (_anchored(scan, amount.end) or (ahead and not _may_look_ahead(scan, i))):
+        return None
+    end = now.end if now else amount.end
+    sign = -1 if ago else 1
+    expr = DateExpr(OffsetTerm(sign * amount.number, amount.unit), mod=_mod(hedge, ago=ago))
+    skip = 1 if scan.words[i][:1] in "وف" and scan.words[i][1:] in scan.lex.sets["ago"] | scan.lex.sets["ahead"] else 0
+    return _with_weekday(scan, Core(expr, end, "date.offset", skip))
+
+
+def _hedge(scan: Scan, j: int) -> tuple[str, int] | None:
+    """A hedge between preposition and number: ``قبل نحو عامين``, ``منذ أكثر من شهر``."""
+    if scan.isin(j, "approximate"):
+        return "about", j + 1
+    hit = scan.lex.comparatives.at(scan.words, j)
+    return (hit.value, hit.end) if hit else None
+
+
+def _mod(hedge: tuple[str, int] | None, *, ago: bool) -> Mod | None:
+    """``قبل أكثر من شهر`` lies before the day a month ago, ``قبل أقل من شهر`` after it."""
+    if hedge is None:
+        return None
+    if hedge[0] == "about":
+        return "APPROX"
+    return "BEFORE" if (hedge[0] == "more") == ago else "AFTER"
+
+
+def _is_name(scan: Scan, j: int) -> bool:
+    """Whether the unit behind the preposition begins a name of its own: ``قبل شهر رمضان``, ``منذ عام 2017``."""
+    hit = scan.lex.units.at(scan.words, j)
+    if hit is None or hit.value.count != 1:
+        return False
+    k = hit.end
+    named = scan.lex.months.at(scan.words, k) or scan.lex.weekdays.at(scan.words, k)
+    return bool(named) or scan.kinds[k] == NUMBER
+
+
+def _anchored(scan: Scan, j: int) -> bool:
+    """Whether the distance is from something told (``قبل يومين من الحادث``), not from the day of speaking."""
+    return scan.isin(j, "anchored_by") or (scan.isin(j, "half") and scan.isin(j + 1, "anchored_by"))
+
+
+def _may_look_ahead(scan: Scan, i: int) -> bool:
+    """Whether ``بعد يومين`` counts from now: in news mostly from the last thing told, unless the clause looks ahead."""
+    return scan.lenient or looks_ahead(scan, i) or (scan.alone and scan.edge(i - 1))
+
+
+def looks_ahead(scan: Scan, i: int) -> bool:
+    """Whether the clause of token ``i`` speaks of the future: سيعقد، من المقرر أن."""
+    start = scan.clause_start(i)
+    return any(_future(scan, k) for k in range(start, i)) or any(
+        _future(scan, k) for k in range(i + 1, min(i + 5, len(scan.tokens))) if not _broken(scan, i, k)
+    )
+
+
+def _broken(scan: Scan, i: int, k: int) -> bool:
+    return any(scan.words[n] in "،,.؛\n" for n in range(i + 1, k))
+
+
+def _future(scan: Scan, k: int) -> bool:
+    """A word that makes a clause speak of the future; a verb by its prefix س."""
+    word = scan.words[k]
+    if word in scan.lex.sets["future"]:
+        return True
+    if word[:1] in ("و", "ف") and len(word) > 4:
+        word = word[1:]
+    verb = len(word) > 4 and word.startswith(_FUTURE_PREFIXES) and word not in scan.lex.sets["not_future"]
+    return verb and not (word.startswith("سا") and not _hamza(scan, k))
+
+
+_FUTURE_PREFIXES = ("سي", "ست", "سا", "سن")
+
+
+def _hamza(scan: Scan, k: int) -> bool:
+    """Whether the original has سأ, the first person, and not سا, a noun."""
+    start, end = scan.tokens.original_span(k, k + 1)
+    return "سأ" in scan.tokens.source.original[start:end]
+
+
+def _with_weekday(scan: Scan, core: Core) -> Core:
+    """``بعد 3 أسابيع يوم الإثنين``: that day of the week it leads to."""
+    term = core.expr.term
+    if not isinstance(term, OffsetTerm) or term.unit != "week":
+        return core
+    found = weekday_name(scan, core.end + scan.isin(core.end, "day"))
+    if found is None or found[2] or not scan.isin(core.end, "day"):
+        return core
+    return replace(core, expr=DateExpr(replace(term, weekday=found[0])), end=found[1])
+
+
+def tailed_at(scan: Scan, i: int) -> Core | None:
+    """An amount whose direction stands behind it: ``3 أيام مضت``, ``ثانية من الآن``."""
+    amount = amount_at(scan, i)
+    if amount is None:
+        return None
+    past = scan.lex.past_tails.at(scan.words, amount.end)
+    now = None if past else scan.lex.now_tails.at(scan.words, amount.end)
+    tail = past or now
+    if tail is None:
+        return None
+    sign = -1 if past else 1
+    return Core(DateExpr(OffsetTerm(sign * amount.number, amount.unit)), tail.end, "date.offset-tail")
+
+
+def clock_unit_at(scan: Scan, i: int) -> Core | None:
+    """``الساعة المقبلة``, ``الدقيقة الماضية``, ``هذه الساعة``: a moment by a unit of the clock."""
+    this = scan.isin(i, "this")
+    hit = scan.lex.definite_units.at(scan.words, i + this)
+    if hit is None or hit.value not in CLOCK_UNITS:
+        return None
+    if this:
+        return Core(DateExpr(OffsetTerm(0, hit.value)), hit.end, "moment.this")
+    direction = scan.lex.directions.at(scan.words, hit.end)
+    if direction is None or scan.isin(hit.end, "this"):
+        return None
+    return Core(DateExpr(OffsetTerm(direction.value, hit.value)), direction.end, "moment.unit", hit.skip)

@@ -1,0 +1,1 @@
+"""Which sentences tell of which incident, its slots, its record."""

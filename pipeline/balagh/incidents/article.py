@@ -1,0 +1,99 @@
+"""An article as the incident layer sees it: sentences, mentions in them, and cues."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from balagh.contract import CountValue, DateValue, DurationValue, EntityValue, LocationValue, PercentValue, TimeValue
+from balagh.incidents.cues import Cue, find_cues
+from balagh.lexicons.entities import Entry
+from balagh.settings import Settings
+from balagh.text import NormalizedText
+
+AnyValue = EntityValue | LocationValue | CountValue | PercentValue | TimeValue | DateValue | DurationValue
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mention with what the incident layer needs beyond the contract.
+
+    Attributes:
+        id: Mention id (``m1``).
+        start: Offset in the normalised text.
+        end: Offset behind it.
+        label: Label of the mention.
+        value: Its contract value.
+        entry: Lexicon entry of a known entity.
+    """
+
+    id: str
+    start: int
+    end: int
+    label: str
+    value: AnyValue
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence of the article's own text (no furniture), with its cues and mentions, each by start."""
+
+    index: int
+    start: int
+    end: int
+    cues: tuple[Cue, ...]
+    items: tuple[Item, ...]
+
+    def of(self, *labels: str) -> list[Item]:
+        """Its mentions of the given labels."""
+        return [item for item in self.items if item.label in labels]
+
+    def cued(self, group: str, *names: str) -> list[Cue]:
+        """Its cues of a group, of the given names where any are given."""
+        return [cue for cue in self.cues if cue.group == group and (not names or cue.name in names)]
+
+
+@dataclass(slots=True)
+class Article:
+    """What the incident layer reads.
+
+    Attributes:
+        source: Normalised text with its offset map.
+        settings: Publication date, home zone, conventions.
+        stretches: Its sentences, furniture left out.
+    """
+
+    source: NormalizedText
+    settings: Settings
+    stretches: list[Stretch] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.source.text
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original text."""
+        return self.source.span(start, end)
+
+    def original(self, start: int, end: int) -> str:
+        """The original words of a span of the normalised text."""
+        first, last = self.source.span(start, end)
+        return self.source.original[first:last]
+
+
+def build_article(
+    source: NormalizedText, settings: Settings, spans: Iterable[tuple[int, int]], items: Sequence[Item]
+) -> Article:
+    """An article of the sentences at ``spans`` (normalised offsets, furniture left out) and the mentions ``items``."""
+    cues = find_cues(source.text)
+    cue_starts = [cue.start for cue in cues]
+    item_starts = [item.start for item in items]
+    article = Article(source, settings)
+    for index, (start, end) in enumerate(spans):
+        own = cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
+        inside = items[bisect_left(item_starts, start) : bisect_right(item_starts, end - 1)]
+        article.stretches.append(Stretch(index, start, end, tuple(own), tuple(inside)))
+    return article

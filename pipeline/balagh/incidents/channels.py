@@ -1,0 +1,40 @@
+"""Which platforms of a sentence were hit, and which are only the place where something was said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from balagh.incidents.article import Article, Item, Stretch
+from balagh.lexicons.load import load_table
+from balagh.text import normal_form
+from balagh.text.clitics import any_form_of, is_form_of
+
+_REACH = 90
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    channel = load_table("incident_words")["channel"]
+    return frozenset(map(normal_form, channel["words"])), frozenset(map(normal_form, channel["prepositions"]))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("generic_nouns")["PLATFORM"]["nouns"]))
+
+
+def is_channel(text: str, item: Item) -> bool:
+    """Whether a platform is named as the place of a statement: في منشور على إكس, عبر تويتر."""
+    window = text[max(0, item.start - _REACH) : item.start]
+    words = re.split(r"[.؛\n]", window)[-1].replace('"', " ").replace("(", " ").replace("،", " ").split()
+    while words and is_form_of(words[-1], _generic()):
+        words.pop()
+    if not words or words[-1] not in _words()[1]:
+        return text[item.start - 1 : item.start] == "#"
+    return any_form_of(words[-12:-1], _words()[0])
+
+
+def affected_platforms(article: Article, stretch: Stretch) -> list[Item]:
+    """The platforms of a sentence that are no channel."""
+    return [item for item in stretch.of("PLATFORM") if not is_channel(article.text, item)]

@@ -1,0 +1,124 @@
+"""Cues: the words that tell of an incident and of its course, found in the normalised text in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from balagh.lexicons.load import load_table
+from balagh.text import normal_form
+from balagh.text.clitics import CONJUNCTIONS, PROCLITICS, WITH_ARTICLE
+
+_PREFIXES = PROCLITICS | WITH_ARTICLE
+# Pronouns that may be written on to a cue's last word: إصلاحها, عودته.
+_SUFFIXES = frozenset(("", "ه", "ها", "هم", "هما", "نا", "هن"))
+# Verbs take a conjunction, but neither article nor preposition nor, in these lists, a pronoun (الإشارة is no أشار).
+_CONJUNCTIONS = frozenset(CONJUNCTIONS)
+_BARE_GROUPS = frozenset(("speech", "channel"))
+# How many characters may lie between a hypothetical word and the cue that it takes away (لتفادي أي عطل).
+_VETO_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of ``incident_words.toml`` in a text.
+
+    Attributes:
+        start: Offset in the normalised text, clitics included.
+        end: Offset behind it.
+        group: Table of the lexicon: ``event``, ``recovery``, ``course``, ``denial``, ``veto``, ``background`` ...;
+            ``cause`` (leads), ``because`` (words of a category) and ``speech`` from the lexicons of these.
+        name: List within the table: ``outage``, ``resolved``, ``peak`` ...
+    """
+
+    start: int
+    end: int
+    group: str
+    name: str
+
+
+def _phrases() -> Iterator[tuple[str, tuple[str, str]]]:
+    """All phrases of the lexicons with their group and name."""
+    for group, lists in load_table("incident_words").items():
+        for name, phrases in lists.items():
+            yield from ((phrase, (group, name)) for phrase in phrases)
+    causes = load_table("causes")
+    for name in ("leads", "weak_leads", "back_leads", "self_leads", "undisclosed"):
+        yield from ((phrase, ("cause", name)) for phrase in causes[name])
+    for category in causes["category"]:
+        yield from ((word, ("because", category["name"])) for word in category["words"])
+    yield from ((verb, ("speech", "verb")) for verb in load_table("speech")["verbs"])
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    senses: dict[str, list[tuple[str, str]]] = {}
+    for phrase, meaning in _phrases():
+        senses.setdefault(normal_form(phrase), []).append(meaning)
+    automaton = ahocorasick.Automaton()
+    for phrase, meanings in senses.items():
+        automaton.add_word(phrase, (len(phrase), tuple(meanings)))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_cues(text: str) -> list[Cue]:
+    """The cues of the normalised ``text`` by start, the longest of each group at a place, vetoed events left out."""
+    found: list[Cue] = []
+    for last, (length, meanings) in _automaton().iter(text):
+        start, end = last + 1 - length, last + 1
+        begin, stop = _word_start(text, start), _word_end(text, end)
+        if begin is None or stop is None:
+            continue
+        bare = begin >= start - 1 and stop == end and text[begin:start] in _CONJUNCTIONS
+        found += (Cue(begin, stop, group, name) for group, name in meanings if bare or group not in _BARE_GROUPS)
+    found.sort(key=lambda cue: (cue.start, -cue.end))
+    return _without_vetoed(text, _longest(found))
+
+
+def _word_start(text: str, start: int) -> int | None:
+    first = start
+    while first > 0 and text[first - 1].isalpha() and start - first < 6:
+        first -= 1
+    return first if text[first:start] in _PREFIXES else None
+
+
+def _word_end(text: str, end: int) -> int | None:
+    last = end
+    while last < len(text) and text[last].isalpha() and last - end < 4:
+        last += 1
+    return last if text[end:last] in _SUFFIXES else None
+
+
+def _longest(cues: list[Cue]) -> list[Cue]:
+    """Of the cues of one group that overlap, the longest."""
+    kept: list[Cue] = []
+    ends: dict[str, int] = {}
+    for cue in cues:
+        key = f"{cue.group}.{cue.name}" if cue.group in ("cause", "because") else cue.group
+        if cue.end > ends.get(key, -1):
+            ends[key] = cue.end
+            kept.append(cue)
+    return kept
+
+
+def _without_vetoed(text: str, cues: list[Cue]) -> list[Cue]:
+    """The cues less those that a veto takes: events of another sort, hypothetical ones, recoveries still to come."""
+    covered = {o for c in cues if (c.group, c.name) == ("veto", "other") for o in range(c.start, c.end)}
+    doubtful = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "hypothetical")])
+    pending = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "pending")])
+    taken = {"event": covered | doubtful, "recovery": pending}
+    return [c for c in cues if c.start not in taken.get(c.group, ())]
+
+
+def _reach(text: str, vetoes: list[Cue]) -> set[int]:
+    """The offsets at which a cue begins that stands right behind a veto, in the same clause."""
+    offsets: set[int] = set()
+    for cue in vetoes:
+        behind = text[cue.end : cue.end + _VETO_REACH]
+        stop = min((behind.find(mark) for mark in "،.,\n" if mark in behind), default=len(behind))
+        offsets.update(range(cue.start, cue.end + stop + 1))
+    return offsets

@@ -1,0 +1,91 @@
+"""Kind and status of an event."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from balagh.contract import Kind, Status
+from balagh.incidents.cues import Cue
+from balagh.incidents.events import Event, event_cues
+from balagh.text import normal_form
+
+_WORST: tuple[Kind, ...] = ("outage", "degradation")
+
+
+def kind_of(event: Event) -> tuple[Kind, Cue | None]:
+    """What happened, and the cue that tells it.
+
+    A loss of service names the event, the worse kind before the lesser; an attack or a breach names it where no
+    loss of service is told, or where the text leads with it.
+    """
+    cues = [c for s in event.scopes for c in event_cues(s.stretch) if s.start <= c.start < s.end]
+    if not cues:
+        return "other", None
+    names = {c.name for c in cues}
+    if "shutdown" in names:
+        return "outage", next(c for c in cues if c.name == "shutdown")
+    breach = next((c for c in cues if c.name == "data_breach"), None)
+    if breach and breach.start <= min(c.start for c in cues if c.name in ("data_breach", "outage")):
+        return "data_breach", breach
+    for kind in _WORST:
+        found = next((c for c in cues if c.name == kind), None)
+        if found and (kind == "outage" or not {"cyberattack", "data_breach"} & names):
+            return kind, found
+    if breach:
+        return "data_breach", breach
+    return "cyberattack", next(c for c in cues if c.name in ("cyberattack", "degradation"))
+
+
+def status_of(event: Event, range_ended: bool) -> tuple[Status, list[Cue]]:
+    """Where the event stands as of the article, and the cues that tell it.
+
+    Args:
+        event: The event.
+        range_ended: Whether the text gives its length as a range of clocks or dates that has run out.
+    """
+    if event.denied:
+        return "denied", event.cued("denial")[:1]
+    if event.role == "background":
+        told = event.items("DURATION") or event.cued("recovery", "resolved")
+        return ("resolved" if told else "unknown"), event.cued("recovery", "resolved")[:1]
+    resolved = _told_recoveries(event)
+    recovering = event.cued("recovery", "recovering")
+    ongoing = event.cued("recovery", "ongoing")
+    first = event.scopes[0].stretch.index
+    if any(first <= s.stretch.index <= first + 1 and s.cued("recovery", "ongoing") for s in event.scopes) and not (
+        resolved and resolved[0].start < ongoing[0].start
+    ):
+        return "ongoing", ongoing[:1]
+    if resolved:
+        partial = next((c for c in recovering if _together(event, c, resolved[0])), None)
+        whole = any(c.end - c.start < 12 and _is_whole(event, c) for c in event.cued("recovery", "resolved"))
+        return ("recovering", [resolved[0], partial]) if partial and not whole else ("resolved", resolved[:1])
+    if recovering and not ongoing:
+        return "recovering", recovering[:1]
+    if range_ended:
+        return "resolved", event.cued("course", "lasted")[:1]
+    return ("ongoing", ongoing[:1]) if ongoing else ("unknown", [])
+
+
+def _together(event: Event, one: Cue, other: Cue) -> bool:
+    """Whether two cues stand in one scope."""
+    return any(s.start <= one.start < s.end and s.start <= other.start < s.end for s in event.scopes)
+
+
+@cache
+def _whole_words() -> frozenset[str]:
+    return frozenset(map(normal_form, ("بالكامل", "كليا")))
+
+
+def _is_whole(event: Event, cue: Cue) -> bool:
+    """Whether a cue says that the recovery is complete."""
+    return event.text[cue.start : cue.end] in _whole_words()
+
+
+def _told_recoveries(event: Event) -> list[Cue]:
+    """Cues of recovery that are told as done, and not as what someone works on (نعمل على إصلاح)."""
+    told: list[Cue] = []
+    for scope in event.scopes:
+        works = scope.cued("recovery", "ongoing")
+        told += [c for c in scope.cued("recovery", "resolved") if not any(0 <= c.start - w.start < 40 for w in works)]
+    return told

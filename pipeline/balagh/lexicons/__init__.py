@@ -1,0 +1,1 @@
+"""The words that the finders know, as data."""

@@ -1,0 +1,1 @@
+"""From what a mention says to its value: numbers, calendars, clocks, zones, entities."""

@@ -1,0 +1,6 @@
+"""The text as the finders read it: normalised, tokenised, with the way back to the original."""
+
+from balagh.text.normalize import NormalizedText, normal_form, normal_forms, normalize
+from balagh.text.tokens import Tokens, tokenize
+
+__all__ = ["NormalizedText", "Tokens", "normal_form", "normal_forms", "normalize", "tokenize"]

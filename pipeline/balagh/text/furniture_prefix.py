@@ -1,0 +1,60 @@
+"""The dateline prefix of a first paragraph: الرياض (رويترز) -، دبي - العربية.نت، لندن 5 أكتوبر (أ ف ب) -."""
+
+from __future__ import annotations
+
+from balagh.text.dateline_words import is_date_word
+from balagh.text.furniture_lines import Page
+from balagh.text.lines import TextLine
+from balagh.text.tokens import NUMBER
+
+_LONGEST = 24  # tokens
+_CLOSERS = frozenset("-:)]")
+_DASH = "-"
+
+
+def prefix_end(page: Page, line: TextLine) -> int:
+    """Index behind the prefix of a line with its dash; 0 where the line begins with its sentence.
+
+    A prefix holds an agency, or is a place before a dash that stands apart. It ends with a mark; only an agency whose
+    name is no ordinary word may be followed by the sentence directly.
+    """
+    texts = page.tokens.texts
+    stop = min(line.last, line.lead + _LONGEST)
+    i, end = line.first, 0
+    places = agencies = 0
+    while i < stop:
+        if after := page.lexicon.places.end(texts, i, stop):
+            places += 1
+        elif after := page.lexicon.agencies.end(texts, i, stop):
+            common = bool(page.lexicon.common_agencies.end(texts, i, after))
+            if common and not _marked(page, i, after, line):
+                break
+            agencies += 1
+            if places and not common and texts[i - 1] in "-/(":
+                end = after
+        elif texts[i] in page.lexicon.joiners:
+            after = i + 1
+            if texts[i] in _CLOSERS and _closes(page, i, line, places, agencies):
+                end = after
+        elif (places or agencies) and (page.tokens.kinds[i] == NUMBER or is_date_word(texts[i])):
+            after = i + 1
+        else:
+            break
+        i = after
+    return end if end < line.last else 0
+
+
+def _marked(page: Page, i: int, after: int, line: TextLine) -> bool:
+    """Whether a mark that parts follows the name of an agency that is an ordinary word too."""
+    return after < line.last and page.tokens.texts[after] in "-:)]/،+," and i > line.first
+
+
+def _closes(page: Page, i: int, line: TextLine, places: int, agencies: int) -> bool:
+    """Whether the mark at ``i`` may end a prefix: behind a place and an agency any, else a dash that stands apart."""
+    mark = page.tokens.texts[i]
+    apart = i + 1 < line.last and not (page.tokens.glued(i) and page.tokens.glued(i + 1))
+    if places and agencies:
+        return True
+    if agencies:
+        return mark == _DASH and page.tokens.texts[line.first] in "(["
+    return bool(places) and mark == _DASH and apart

@@ -1,0 +1,76 @@
+"""Tokens of a normalised text, as parallel lists: the finders index into them, nothing is copied.
+
+A token is a run of Arabic letters, a run of Latin letters, a numeric literal (digits with inner separators:
+``10,000``, ``3:33``, ``18/11/2025``, ``17.5.1``), a line end, or any other single character. Clitics stay on their
+word: the lexicons list words with them, see :mod:`balagh.text.clitics`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from balagh.text.normalize import NormalizedText
+
+AR, LATIN, NUMBER, PUNCT, LINE = "ar", "latin", "number", "punct", "line"
+
+# Inner separators of a literal must stand between two digits; an Arabic comma only before three digits (40،000).
+_ARABIC = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+_TOKEN = re.compile(
+    rf"[{_ARABIC}]+"
+    r"|[0-9]+(?:(?:[.,:/\-\u066b\u066c]|\u060c(?=[0-9]{3}(?![0-9])))[0-9]+)*"
+    r"|[A-Za-z\u00c0-\u024f]+|\n|\S"
+)
+_STARTS_ARABIC = re.compile(f"[{_ARABIC}]")
+
+
+@cache
+def _kind(first: str) -> str:
+    """The kind of a token that begins with the character ``first``."""
+    if _STARTS_ARABIC.match(first):
+        return AR
+    if first in "0123456789":
+        return NUMBER
+    if first == "\n":
+        return LINE
+    return LATIN if re.match(r"[A-Za-z\u00c0-\u024f]", first) else PUNCT
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one text.
+
+    Attributes:
+        source: The normalised text with its offset map.
+        texts: Each token's normalised text, Latin in lower case.
+        kinds: Each token's kind: ``ar``, ``latin``, ``number``, ``punct`` or ``line``.
+        starts: Offset of each token in the normalised text.
+        ends: Offset behind each token in the normalised text.
+    """
+
+    source: NormalizedText
+    texts: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` follows its predecessor with nothing between (false for the first)."""
+        return 0 < i < len(self.starts) and self.ends[i - 1] == self.starts[i]
+
+    def original_span(self, i: int, j: int, skip: int = 0) -> tuple[int, int]:
+        """The original span of tokens ``i`` to ``j`` (exclusive), less ``skip`` letters of clitics in front."""
+        return self.source.span(self.starts[i] + skip, self.ends[j - 1])
+
+
+def tokenize(source: NormalizedText) -> Tokens:
+    """Split ``source`` into tokens; linear in its length."""
+    matches = [(m[0].lower(), *m.span()) for m in _TOKEN.finditer(source.text)]
+    if not matches:
+        return Tokens(source)
+    texts, starts, ends = map(list, zip(*matches, strict=True))
+    return Tokens(source, texts, [_kind(text[0]) for text in texts], starts, ends)

@@ -1,0 +1,67 @@
+"""Arabic on a terminal: isolated, never reordered by hand, and with nothing in it that commands the terminal.
+
+Terminals that know the Unicode bidirectional algorithm (UAX 9) order each line by itself. A piece of Arabic that stands
+in a line of labels, Latin names and clocks is therefore put between U+2068 FIRST STRONG ISOLATE and U+2069 POP
+DIRECTIONAL ISOLATE, line by line, so that neither disturbs the order of the other. Terminals that do not know the
+algorithm show the letters as they stand; the marks have no width in either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+
+FIRST_STRONG_ISOLATE = "\u2068"
+POP_ISOLATE = "\u2069"
+
+# Embeddings, overrides and isolates, which in a hostile text would reorder what stands around it (CVE-2021-42574).
+_COMMANDS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_HARMLESS = frozenset("\u200c\u200d\u200e\u200f\u061c")  # joiners and single marks, part of ordinary Arabic text
+
+
+def visible(text: str) -> str:
+    """``text`` in one line, its control characters escaped as ``\\x1b`` and the like; line ends and tabs as spaces."""
+    return "".join(map(_visible, text))
+
+
+def _visible(char: str) -> str:
+    if char.isprintable() or char in _HARMLESS:
+        return char
+    if char in "\n\t\r\u2028\u2029\xa0" or char.isspace():
+        return " "
+    if char == "\xad" or char == "\ufeff":
+        return ""
+    if char in _COMMANDS or not char.isprintable():
+        return char.encode("unicode_escape").decode("ascii")
+    return char
+
+
+def isolate(text: str) -> str:
+    """``text`` made visible and set apart from the direction of what stands around it."""
+    return f"{FIRST_STRONG_ISOLATE}{visible(text)}{POP_ISOLATE}"
+
+
+class Isolated:
+    """Words of an article as a renderable: wrapped to the width at hand, each of its lines isolated for itself."""
+
+    def __init__(self, text: str, style: str = "") -> None:
+        self.text = visible(text)
+        self.style = style
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the lines, each between the marks of an isolate."""
+        for line in Text(self.text, self.style).wrap(console, options.max_width):
+            line.rstrip()
+            yield Text.assemble(FIRST_STRONG_ISOLATE, line, POP_ISOLATE, no_wrap=True, overflow="ignore")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """As wide as the text, as narrow as its longest word."""
+        return Measurement.get(console, options, Text(self.text)).with_maximum(options.max_width)
+
+
+__all__ = ["Isolated", "isolate", "visible"]
