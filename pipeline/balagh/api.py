@@ -121,9 +121,7 @@ def checked_week_start(day: int) -> int:
     return day
 
 
-def load(
-    *, zone: str | None = None, week_start: int = SATURDAY, prefer: Prefer = "past"
-) -> Language:
+def load(*, zone: str | None = None, week_start: int = SATURDAY, prefer: Prefer = "past") -> Language:
     """A spaCy pipeline for Arabic whose components are balagh's stages.
 
     ``nlp("…")`` gives a ``Doc`` with ``doc._.extraction`` and ``doc.spans["balagh"]``. Publication dates travel as

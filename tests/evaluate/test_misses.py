@@ -32,7 +32,16 @@ def test_the_rule_is_that_of_the_predicted_mention() -> None:
     assert errors([extraction()], [pred])[0].rule == ""
 
 
-def test_slots_are_listed_item_by_item_with_their_evidence() -> None:
+def test_items_of_a_slot_stand_where_their_mention_stands() -> None:
+    gold = record(reports=[count(5, mention="m"), count(7, mention="n")], evidence={"reports": [[0, 4]]})
+    marked = extraction([mention(10, 14, "COUNT", "m"), mention(20, 24, "COUNT", "n")], [gold], annotated=["reports"])
+    found = errors([marked], [extraction((), [record(reports=[count(5, mention="m")])])])
+    assert [(miss.what, miss.start, miss.gold) for miss in found] == [
+        ("record.reports", 20, "(7, 7, 7, exact, reports, reported, -, -, -, -)")
+    ]
+
+
+def test_items_without_a_mention_stand_where_their_evidence_stands() -> None:
     gold = record(reports=[count(5), count(7)], evidence={"kind": [[0, 4]], "reports": [[10, 14], [20, 24]]})
     pred = record(reports=[count(5), count(8)], evidence={"kind": [[0, 4]]})
     found = errors([extraction((), [gold])], [extraction((), [pred])])

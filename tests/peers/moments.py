@@ -14,7 +14,9 @@ from typing import Any
 
 from balagh.find.readings import Reading
 from balagh.find.temporal_words import temporal_words
+from balagh.resolve.calendar import add_months, last_day
 from balagh.resolve.date_values import DateReading
+from balagh.resolve.terms import OffsetTerm
 from balagh.settings import Published
 from balagh.text import Tokens
 
@@ -71,7 +73,7 @@ def moments(
 def _moment(reading: Reading[Any], published: Published | None, next_hour: bool) -> Moment | None:
     value = reading.value
     if reading.kind == "date":
-        return _date(reading, value)
+        return _date(reading, value, published)
     if reading.kind == "relative-moment":
         if value.moment is None:
             return None
@@ -79,17 +81,28 @@ def _moment(reading: Reading[Any], published: Published | None, next_hour: bool)
     return _clock(reading, published, next_hour)
 
 
-def _date(reading: Reading[Any], value: DateReading) -> Moment | None:
+def _date(reading: Reading[Any], value: DateReading, published: Published | None) -> Moment | None:
     """A date: one unit of the calendar as a point, all else as a stretch; none where it stays unresolved."""
     if value.period is None:
         return None
-    day = value.period.first if value.period.first == value.period.last else None
-    if value.point is not None:
+    expr = value.expr
+    if expr.mod and value.point:
         start = datetime.combine(value.point, time())
         return Moment(reading.first, reading.last, start, None, "day", "date", value.point)
-    whole = value.start is not None and value.end is not None and not value.expr.part and value.expr.mod != "END"
-    grain = value.grain if whole and value.expr.mod not in ("START", "MID") and _is_unit(value) else None
+    if isinstance(expr.term, OffsetTerm) and not expr.term.weekday and published and published.date:
+        start = datetime.combine(_distant(published.date, expr.term), time())
+        return Moment(reading.first, reading.last, start, None, "day", "date", start.date())
+    day = value.period.first if value.period.first == value.period.last else None
+    grain = value.grain if not expr.part and expr.mod in (None, "APPROX") and _is_unit(value) else None
     return Moment(reading.first, reading.last, value.start, value.end, grain, "date", day)
+
+
+def _distant(day: date, term: OffsetTerm) -> date:
+    """The day at a distance (منذ شهرين), to the day; the reader gives the unit in which it lies."""
+    months = term.amount * {"month": 1, "year": 12}.get(term.unit, 0)
+    year, month = add_months(day.year, day.month, months)
+    moved = date(year, month, min(day.day, last_day(year, month)))
+    return moved + timedelta(days=term.amount * _DAYS.get(term.unit, 0))
 
 
 def _is_unit(value: DateReading) -> bool:
@@ -113,7 +126,7 @@ def _clock(reading: Reading[Any], published: Published | None, next_hour: bool) 
         start = datetime.combine(day, value.local)
         bare = value.clock.marker is None and value.clock.hour <= 12 and value.day is None
         if bare and next_hour and reference is not None and start < reference.replace(tzinfo=None):
-            start += HALF_DAY
+            start += DAY if value.clock.hour == 0 else HALF_DAY
     return Moment(reading.first, reading.last, start, None, value.grain, "time", value.day, value.range_end)
 
 

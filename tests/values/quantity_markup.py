@@ -6,7 +6,7 @@ A block holds one case a line; a line without braces is a negative case: nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Any
 
 from balagh.find.quantities import find_quantities
@@ -18,9 +18,9 @@ from balagh.text.tokens import Tokens, tokenize
 _MARK = re.compile(r"\{([^{}|]*)\|([^{}]*)\}")
 
 
-def lines(block: str) -> Iterator[str]:
+def lines(block: str) -> list[str]:
     """The cases of a block: its lines, less empty ones and comments."""
-    return (line.strip() for line in block.splitlines() if line.strip() and not line.strip().startswith("#"))
+    return [line.strip() for line in block.splitlines() if line.strip() and not line.strip().startswith("#")]
 
 
 def parse(line: str) -> tuple[str, list[tuple[str, str]]]:

@@ -49,7 +49,7 @@ def test_digits(number: int, separator: str, digits: str) -> None:
 @given(st.integers(0, 10**6), st.integers(1, 99), st.sampled_from(".,٫"), DIGITS)
 def test_decimals(whole: int, cents: int, point: str, digits: str) -> None:
     text = (str(whole) + point + f"{cents:02d}").translate(str.maketrans("0123456789", digits))
-    assert value_of(text) == whole + cents / 100
+    assert value_of(text) == float(f"{whole}.{cents:02d}")
 
 
 @some

@@ -28,7 +28,7 @@ def main(args: Sequence[str] | None = None) -> int:
     try:
         status = app(args=None if args is None else list(args), prog_name="balagh", standalone_mode=False)
         sys.stdout.flush()
-    except Exception as error:  # noqa: BLE001 (the last fence: whatever happened, one line and a status)
+    except Exception as error:  # the last fence: whatever happened, one line and a status
         return _failed(error)
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED

@@ -30,7 +30,13 @@ def root(
 
 
 for _command in (
-    extract.extract, values.values, normalize.normalize, validate.validate, schema.schema, evaluate.evaluate,
-    doctor.doctor, version.version,
-):  # fmt: skip
-    app.command(no_args_is_help=False)(_command)
+    extract.extract,
+    values.values,
+    normalize.normalize,
+    validate.validate,
+    schema.schema,
+    doctor.doctor,
+    version.version,
+):
+    app.command()(_command)
+app.command("evaluate")(evaluate.evaluate)

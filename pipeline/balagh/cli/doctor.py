@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Annotated
 
 import typer
 
-from balagh.cli.output import is_terminal, opened
+from balagh.cli.output import opened
 from balagh.errors import EXIT_MISSING, EXIT_OK
 
 
@@ -28,5 +27,5 @@ def doctor(
         else:
             from balagh.view.installation import print_installation  # noqa: PLC0415 (rich)
 
-            print_installation(report, out, colour=is_terminal(sys.stdout))
+            print_installation(report, out)
     raise typer.Exit(EXIT_OK if report.sound else EXIT_MISSING)

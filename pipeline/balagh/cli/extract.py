@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from balagh.cli.articles import Sources, field_names, read_articles
-from balagh.cli.failures import internal, say
+from balagh.cli.failures import say
 from balagh.cli.inputs import STDIN
 from balagh.cli.options import (
     Encoding,
@@ -28,7 +29,7 @@ from balagh.cli.output import is_terminal, opened
 from balagh.errors import BalaghError
 
 if TYPE_CHECKING:
-    from balagh.cli.extracting import Extracted, Reading
+    from balagh.cli.extracting import Extracted
 
 
 class Kind(StrEnum):
@@ -39,16 +40,18 @@ class Kind(StrEnum):
     JSON = "json"
 
 
-def extract(
+def extract(  # noqa: PLR0913, PLR0917 (the options of a command are its arguments)
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILE…|-]", help="Plain text, HTML pages, JSON articles; stdin without any.")
+        typer.Argument(metavar="[FILE…|-]", help="Plain text, HTML pages, JSON articles; stdin without any."),
     ] = None,
     published: Published = None,
     zone: Zone = None,
     week_start: WeekStart = "saturday",
     prefer: PreferOption = Prefer.PAST,
-    kind: Annotated[Kind | None, typer.Option(help="What the input is; told by suffix and content if left out.")] = None,
+    kind: Annotated[
+        Kind | None, typer.Option(help="What the input is; told by suffix and content if left out.")
+    ] = None,
     encoding: Encoding = None,
     field: Annotated[
         list[str] | None,
@@ -67,9 +70,7 @@ def extract(
     """
     from balagh.cli.extracting import Reading, check, extract_all  # noqa: PLC0415 (heavy: no part of --help)
 
-    sources = Sources(
-        tuple(files or (STDIN,)), kind.value if kind else None, encoding, field_names(field)
-    )
+    sources = Sources(tuple(files or (STDIN,)), kind.value if kind else None, encoding, field_names(field))
     reading = Reading(published, zone, weekday(week_start), prefer.value)
     check(reading, encoding)
     terminal = output is None and is_terminal(sys.stdout)
@@ -88,17 +89,20 @@ def _write(
     from balagh.cli.progress import progress  # noqa: PLC0415
     from balagh.cli.sinks import sink_for  # noqa: PLC0415
 
-    first = list(_few(results))
+    first = list(islice(results, 2))
     several = len(first) > 1
+    if not several and isinstance(first[0], BalaghError):
+        raise first[0]
     status = 0
     with opened(output) as out, progress(wanted=several and not terminal) as advance:
         sink = sink_for(shape, out, several=several, terminal=terminal, explain=explain)
-        for result in _chained(first, results):
+        for result in chain(first, results):
             if isinstance(result, BalaghError):
                 say(result.render())
                 status = max(status, result.exit_status)
             else:
                 sink.write(result)
+                out.flush()
             advance()
         sink.close()
     return status

@@ -135,7 +135,9 @@ def schema() -> Part:
     except OSError as error:
         return Part("JSON Schema", "damaged", str(error), True, "install balagh anew")
     if not agrees:
-        return Part("JSON Schema", "damaged", "the stored schema is not that of the models", True, "install balagh anew")
+        return Part(
+            "JSON Schema", "damaged", "the stored schema is not that of the models", True, "install balagh anew"
+        )
     return Part("JSON Schema", "present", "agrees with the models", True)
 
 

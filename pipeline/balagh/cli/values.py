@@ -35,7 +35,7 @@ KINDS = (
 )  # fmt: skip
 
 
-def values(
+def values(  # noqa: PLR0913, PLR0917 (the options of a command are its arguments)
     text: Annotated[str, typer.Argument(metavar="TEXT|-", help="The text itself, or - to read standard input.")],
     published: Published = None,
     zone: Zone = None,

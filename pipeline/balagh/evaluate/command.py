@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from balagh.evaluate.report import Report
 
 
-def evaluate_command(
+def evaluate(
     gold: Annotated[Path, typer.Argument(help="Right answers: a folder, a JSON file or JSON Lines.")],
     pred: Annotated[
         Path | None, typer.Argument(help="Predictions, in the same shape; made from gold's texts if left out.")
@@ -31,12 +31,13 @@ def evaluate_command(
     seed: Annotated[int, typer.Option(min=0, help="Seed of the resampling.")] = 2025,
 ) -> None:
     """Score predictions against gold."""
-    from balagh.evaluate import EvaluationError, errors, evaluate, load_folder  # noqa: PLC0415
+    from balagh.evaluate import EvaluationError, errors, load_folder  # noqa: PLC0415
+    from balagh.evaluate.report import evaluate as score  # noqa: PLC0415
 
     try:
         known = load_folder(gold)
         answers, rules = _answers(known, pred)
-        report = evaluate(known, answers, resamples=resamples, seed=seed)
+        report = score(known, answers, resamples=resamples, seed=seed)
         found = errors(known, answers, rules) if list_errors else None
     except BalaghError as error:
         typer.echo(error.render(), err=True)
@@ -45,6 +46,10 @@ def evaluate_command(
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(EXIT_INPUT) from error
     _print(report, found, as_json=as_json)
+
+
+# The function's own name is that of the command; this one tells it from `balagh.evaluate.evaluate`.
+evaluate_command = evaluate
 
 
 def _answers(gold: "Sequence[Extraction]", pred: Path | None) -> "tuple[list[Extraction], dict[str, dict[str, str]]]":

@@ -8,7 +8,7 @@ from balagh.contract import Extraction, Mention, Record
 from balagh.evaluate.articles import Article, pair_articles
 from balagh.evaluate.pairs import Pair, align_mentions
 from balagh.evaluate.records import RecordPair, align_records
-from balagh.evaluate.slots import slot
+from balagh.evaluate.slots import Bag, Spans, places, slot
 from balagh.evaluate.values import component, differing, same_value
 
 CONTEXT: Final = 40
@@ -140,18 +140,20 @@ def _of_records(article: Article, pair: RecordPair) -> Iterator[Miss]:
                 record=record.record_id,
             )
         return
+    ours, theirs = article.gold.spans or {}, article.answer.spans or {}
     for name in article.fields:
-        ours = slot(gold, name, article.gold.spans or {})
-        theirs = slot(pred, name, article.answer.spans or {})
-        yield from _of_slot(article, gold, name, list((ours - theirs).elements()), "missed")
-        yield from _of_slot(article, pred, name, list((theirs - ours).elements()), "spurious")
+        one, two = slot(gold, name, ours), slot(pred, name, theirs)
+        yield from _of_slot(article, (gold, ours), name, one - two, "missed")
+        yield from _of_slot(article, (pred, theirs), name, two - one, "spurious")
 
 
 def _of_slot(
-    article: Article, record: Record, name: str, items: Sequence[Hashable], kind: Literal["missed", "spurious"]
+    article: Article, side: tuple[Record, Spans], name: str, items: Bag, kind: Literal["missed", "spurious"]
 ) -> Iterator[Miss]:
-    start, end = _evidence(record, name)
-    for item in sorted(items, key=repr):
+    record, spans = side
+    stand = places(record, name, spans)
+    for item in sorted(items.elements(), key=repr):
+        start, end = stand.get(item) or _evidence(record, name)
         yield Miss(
             document=article.id,
             kind=kind,
@@ -159,10 +161,17 @@ def _of_slot(
             start=start,
             end=end,
             context=context(article.text, start, end),
-            gold=str(item) if kind == "missed" else None,
-            pred=str(item) if kind == "spurious" else None,
+            gold=item_text(item) if kind == "missed" else None,
+            pred=item_text(item) if kind == "spurious" else None,
             record=record.record_id,
         )
+
+
+def item_text(item: Hashable) -> str:
+    """A slot's item for a person: its parts with a dash for what is null."""
+    if isinstance(item, tuple):
+        return "(" + ", ".join(item_text(part) for part in item) + ")"
+    return "-" if item is None else str(item)
 
 
 def _evidence(record: Record, name: str) -> tuple[int, int]:

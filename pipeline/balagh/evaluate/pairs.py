@@ -11,7 +11,8 @@ from balagh.evaluate.assign import assign
 _GRAIN: Final = 1000
 """Steps in which overlap, the last of the criteria, is measured."""
 
-_MAX_BASE: Final = 1000
+_MAX_BASE: Final = 300
+"""Keeps weights far within 64 bits; only above so many mentions in one knot could finer criteria outweigh coarser."""
 
 
 @dataclass(frozen=True, slots=True)

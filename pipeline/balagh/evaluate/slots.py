@@ -2,14 +2,26 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import Final
+from typing import Final, Protocol
 
 from balagh.contract import Moment, Record, ReportCount, Share
 from balagh.evaluate.values import entity_key, text_key
 
 Spans = Mapping[str, tuple[int, int]]
 Bag = Counter[Hashable]
+Item = tuple[Hashable, tuple[str, ...]]
+"""A key, and the ids of the mentions that it rests on: they say where it stands and are never compared."""
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def mentions(self) -> tuple[str, ...]: ...
+
+
 Reader = Callable[[Record, Spans], Iterable[Hashable]]
+Items = Callable[[Record, Spans], Iterable[Item]]
 
 
 def moment_key(moment: Moment | None, spans: Spans) -> Hashable:
@@ -20,7 +32,7 @@ def moment_key(moment: Moment | None, spans: Spans) -> Hashable:
     if moment is None:
         return None
     if moment.earliest is None and moment.latest is None:
-        return "unresolved", frozenset(spans[name] for name in moment.mentions if name in spans)
+        return "unresolved", *sorted({spans[name] for name in moment.mentions if name in spans})
     return moment.earliest, moment.latest
 
 
@@ -41,27 +53,37 @@ def _share(share: Share, spans: Spans) -> Hashable:
     return share.value if share.value is not None else spans.get(share.mention)
 
 
-def _moments(moment: Moment | None, spans: Spans) -> Iterable[Hashable]:
-    return () if moment is None else (moment_key(moment, spans),)
+def _ids(entities: Iterable[_Named]) -> Iterable[Item]:
+    """Entities by id, each id once."""
+    return {entity_key(one.id): one.mentions for one in entities}.items()
 
 
-SLOTS: Final[dict[str, Reader]] = {
-    "role": lambda record, _: (record.role,),
-    "kind": lambda record, _: (record.kind,),
-    "status": lambda record, _: (record.status,),
-    "platforms": lambda record, _: {entity_key(one.id) for one in record.platforms},
-    "products": lambda record, _: {entity_key(one.id) for one in record.products},
-    "organizations": lambda record, _: {(entity_key(one.id), one.role) for one in record.organizations},
-    "people": lambda record, _: {entity_key(one.id) for one in record.people},
-    "locations": lambda record, _: {entity_key(one.id) for one in record.locations},
-    "started": lambda record, spans: _moments(record.started, spans),
-    "ended": lambda record, spans: _moments(record.ended, spans),
-    "duration": lambda record, _: (
-        () if record.duration is None else ((record.duration.iso, record.duration.qualifier),)
-    ),
-    "reports": lambda record, spans: [_count(one, spans) for one in record.reports],
-    "shares": lambda record, spans: [_share(one, spans) for one in record.shares],
-    "cause": lambda record, _: () if record.cause is None else (record.cause.category,),
+def _moment(moment: Moment | None, spans: Spans) -> Iterable[Item]:
+    return () if moment is None else ((moment_key(moment, spans), moment.mentions),)
+
+
+def _duration(record: Record, _: Spans) -> Iterable[Item]:
+    told = record.duration
+    return () if told is None else (((told.iso, told.qualifier), (told.mention,)),)
+
+
+SLOTS: Final[dict[str, Items]] = {
+    "role": lambda record, _: [(record.role, ())],
+    "kind": lambda record, _: [(record.kind, ())],
+    "status": lambda record, _: [(record.status, ())],
+    "platforms": lambda record, _: _ids(record.platforms),
+    "products": lambda record, _: _ids(record.products),
+    "organizations": lambda record, _: {
+        (entity_key(one.id), one.role): one.mentions for one in record.organizations
+    }.items(),
+    "people": lambda record, _: _ids(record.people),
+    "locations": lambda record, _: _ids(record.locations),
+    "started": lambda record, spans: _moment(record.started, spans),
+    "ended": lambda record, spans: _moment(record.ended, spans),
+    "duration": _duration,
+    "reports": lambda record, spans: [(_count(one, spans), (one.mention,)) for one in record.reports],
+    "shares": lambda record, spans: [(_share(one, spans), (one.mention,)) for one in record.shares],
+    "cause": lambda record, _: [] if record.cause is None else [(record.cause.category, ())],
 }
 """How each slot is read; docs/evaluation.md says the same in words."""
 
@@ -100,4 +122,16 @@ def slot(record: Record | None, name: str, spans: Spans) -> Bag:
     """The items of a slot or of a detail; an empty bag for no record."""
     if record is None:
         return Counter()
-    return Counter((SLOTS.get(name) or DETAILS[name])(record, spans))
+    if name in SLOTS:
+        return Counter(key for key, _ in SLOTS[name](record, spans))
+    return Counter(DETAILS[name](record, spans))
+
+
+def places(record: Record, name: str, spans: Spans) -> dict[Hashable, tuple[int, int]]:
+    """Where the items of a slot stand: the first mention of each, of those that rest on one."""
+    found: dict[Hashable, tuple[int, int]] = {}
+    for key, mentions in SLOTS[name](record, spans):
+        here = [spans[one] for one in mentions if one in spans]
+        if here:
+            found.setdefault(key, min(here))
+    return found

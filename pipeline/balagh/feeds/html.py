@@ -86,9 +86,12 @@ def _read(page: str) -> tuple[PageMetadata, str | None, list[str]]:
             yield token
 
     paragraphs, main = read_paragraphs(watched())
+    lines = main_lines(paragraphs, main)
+    if not lines:
+        lines = main_lines(*read_paragraphs(tokenize_html(page), everything=True))
     texts = [" ".join("".join(parts).split()) for parts in headings]
     named = [text for text in texts if 0 < len(text) <= 300]
-    return reader.metadata(), named[0] if len(named) == 1 else None, main_lines(paragraphs, main)
+    return reader.metadata(), named[0] if len(named) == 1 else None, lines
 
 
 def _title(metadata: PageMetadata, heading: str | None, lines: list[str]) -> str | None:

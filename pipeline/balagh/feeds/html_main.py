@@ -20,9 +20,10 @@ _DROPPED = frozenset({
     "canvas", "noscript", "iframe", "object", "audio", "video", "map", "head", "dialog", "menu", "figcaption",
     "textarea", "xmp", "noembed", "noframes", "datalist",
 })  # fmt: skip
+_UNREADABLE = frozenset({"script", "style", "template", "svg", "math", "head", "textarea", "xmp", "noembed", "noframes"})
 _BLOCKS = frozenset({
-    "address", "article", "blockquote", "body", "br", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure",
-    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre", "section",
+    "address", "article", "blockquote", "body", "br", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre", "section",
     "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _VOID = frozenset({
@@ -60,6 +61,7 @@ class Paragraph:
 
 @dataclass(slots=True)
 class _Reader:
+    dropped: frozenset[str] = _DROPPED
     paragraphs: list[Paragraph] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     stack: list[Element] = field(default_factory=list)
@@ -87,7 +89,7 @@ class _Reader:
         if name in _ENDS_DROPPING:
             while self.dropping:
                 self._pop()
-        if name in _BLOCKS:
+        if name in _BLOCKS or (name in self.dropped and not self.dropping):
             self._flush()
         if name in _VOID:
             return
@@ -100,7 +102,7 @@ class _Reader:
             element.is_main = found.get("role", "").lower() == "main"
         self.stack.append(element)
         self.open_names[name] += 1
-        self.dropping += name in _DROPPED
+        self.dropping += name in self.dropped
 
     def _close(self, name: str) -> None:
         if name in _BLOCKS:
@@ -113,10 +115,10 @@ class _Reader:
 
     def _pop(self) -> None:
         element = self.stack.pop()
-        if element.name in _BLOCKS or element.name in _DROPPED:
+        if element.name in _BLOCKS or element.name in self.dropped:
             self._flush()
         self.open_names[element.name] -= 1
-        self.dropping -= element.name in _DROPPED
+        self.dropping -= element.name in self.dropped
         element.last = len(self.paragraphs)
         if element.last > element.first:
             self.elements.append(element)
@@ -138,9 +140,17 @@ class _Reader:
             element.weight += mass * share
 
 
-def read_paragraphs(tokens: Iterable[HtmlToken]) -> tuple[list[Paragraph], Element | None]:
-    """The paragraphs of a page and its main element, None where the page is to be taken as a whole."""
-    reader = _Reader()
+def read_paragraphs(
+    tokens: Iterable[HtmlToken], *, everything: bool = False
+) -> tuple[list[Paragraph], Element | None]:
+    """The paragraphs of a page and its main element, None where the page is to be taken as a whole.
+
+    Args:
+        tokens: The page.
+        everything: Whether to read menus, bars and boxes too: for a page on which one of them is never closed, so
+            that nothing is left without it.
+    """
+    reader = _Reader(_UNREADABLE if everything else _DROPPED)
     reader.read(tokens)
     return reader.paragraphs, _main(reader)
 

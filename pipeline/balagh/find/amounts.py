@@ -144,3 +144,18 @@ def _number(tokens: Tokens, amount: Amount, near: Qualifier | None, name: Name) 
     first, skip = _front(amount, near)
     rule = "number.equal" if near is not None and near.name == "exact" else "number"
     return Reading("number", first, last, quantity(amount.low, amount.high, name, None), rule, skip)
+
+
+def closed_range(tokens: Tokens, low: Reading[Any], high: Reading[Any]) -> Reading[Any] | None:
+    """The range of two neighbours: ``أكثر من 5 آلاف وأقل من 7 آلاف بلاغ``; None where they are none."""
+    if high.kind not in ("number", "count") or low.kind not in ("number", high.kind) or high.first - low.last > 1:
+        return None
+    if high.first > low.last and tokens.texts[low.last] != "و" or (high.first == low.last and high.skip != 1):
+        return None
+    ends = (low.value, high.value) if low.value.maximum is None else (high.value, low.value)
+    bottom, top = ends[0].minimum, ends[1].maximum
+    if bottom is None or top is None or ends[0].maximum is not None or ends[1].minimum is not None or bottom >= top:
+        return None
+    value = replace(high.value, value=None, minimum=bottom, maximum=top, qualifier="range",
+                    min_open=ends[0].min_open, max_open=ends[1].max_open)  # fmt: skip
+    return Reading(high.kind, low.first, high.last, value, f"{high.kind}.range", low.skip)

@@ -15,7 +15,7 @@ from balagh.find.zones import zone_after, zone_before
 from balagh.lexicons.load import load_table
 from balagh.resolve.calendar import Grain
 from balagh.resolve.clocks import Clock, MarkerRule
-from balagh.text.tokens import AR, LATIN, NUMBER
+from balagh.text.tokens import AR, NUMBER
 
 _COLON = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?")
 _DOT = re.compile(r"(\d{1,2})[.,]([0-5]\d)")
@@ -66,6 +66,7 @@ class _Hours(NamedTuple):
     named: Phrases[int]
     qualifiers: Phrases[str]
     nouns: dict[str, int]
+    bare_nouns: frozenset[str]
 
 
 @cache
@@ -78,6 +79,7 @@ def _lexicon() -> _Hours:
         named=phrases([(table["words"]["midnight"], 0), (table["words"]["noon"], 12)]),
         qualifiers=phrases((entry["forms"], entry["qualifier"]) for entry in table["qualifier"]),
         nouns={word: entries[0][2] for word, entries in phrases([(table["words"]["clock"], 1)]).table.items()},
+        bare_nouns=frozenset(phrases([(table["words"]["clock_bare"], 1)]).table),
     )
 
 
@@ -130,18 +132,10 @@ def _grain(face: _Face) -> Grain:
 
 def _tells_time(scan: Scan, i: int, face: _Face) -> bool:
     """Whether الساعة is a clock time, not a device, a length (ساعة 3 مرات) or a unit."""
-    bare = not scan.words[i].endswith(_definite_noun())
-    if bare:
-        return face.form in ("colon",) or (scan.lenient and face.form == "digits")
+    if scan.words[i] in _lexicon().bare_nouns:
+        return face.form == "colon" or (scan.lenient and face.form == "digits")
     return not (face.form in ("ordinal", "cardinal") and scan.isin(i + 1, "device_before") and not face.fraction
                 and face.hour == 1 and _marker(scan, face)[0] is None)  # fmt: skip
-
-
-@cache
-def _definite_noun() -> str:
-    from balagh.text.normalize import normal_form  # noqa: PLC0415
-
-    return str(normal_form(load_table("clock_words")["words"]["clock"][0]))
 
 
 def _zone_fits(face: _Face, bare: bool) -> bool:
@@ -151,8 +145,10 @@ def _zone_fits(face: _Face, bare: bool) -> bool:
 
 def _face(scan: Scan, j: int, named: bool) -> _Face | None:
     """Hour, minute and second at ``j``; ``named`` where الساعة stands before them."""
+    if named and scan.isin(j, "article") and scan.tokens.glued(j + 1):
+        j += 1  # الساعة ال3
     if scan.kinds[j] == NUMBER:
-        found = _digits(scan, j, named)
+        found = _digits(scan, j)
     elif scan.kinds[j] == AR:
         found = _words(scan, j, named)
     else:
@@ -162,7 +158,7 @@ def _face(scan: Scan, j: int, named: bool) -> _Face | None:
     return _added(scan, found)
 
 
-def _digits(scan: Scan, j: int, named: bool) -> _Face | None:
+def _digits(scan: Scan, j: int) -> _Face | None:
     text = scan.words[j]
     if not scan.apart(j):
         return None
@@ -261,10 +257,7 @@ def _marker(scan: Scan, face: _Face) -> tuple[MarkerRule | None, int]:
         return None, j
     if scan.kinds[k] == AR and len(scan.words[k]) == 1 and not _letter_marks(scan, face, k):
         return None, j
-    end = hit.end
-    if scan.kinds[k] == LATIN and scan.words[end] == "." and len(scan.words[k]) == 2:
-        end += scan.tokens.glued(end) and not scan.edge(end + 1) and False
-    return hit.value.rule, end  # type: ignore[return-value]
+    return hit.value.rule, hit.end
 
 
 def _letter_marks(scan: Scan, face: _Face, k: int) -> bool:
@@ -286,7 +279,7 @@ def _marker_before(scan: Scan, i: int) -> MarkerRule | None:
     for start in (j - 3, j - 2, j - 1):
         hit = scan.lex.markers.at(scan.words, start) if start >= 0 else None
         if hit and hit.end == j and len(scan.words[start]) > 2:
-            return hit.value.rule  # type: ignore[return-value]
+            return hit.value.rule
     return None
 
 
@@ -294,7 +287,7 @@ def _is_clock(scan: Scan, i: int, face: _Face, marker: MarkerRule | None, zone: 
     """Whether a face without الساعة is a clock."""
     if scan.isin(i - 1, "not_clock_after") or scan.isin(face.end, "not_clock_before"):
         return False
-    if face.form in ("colon", "named"):
+    if face.form == "colon" or (face.form == "named" and (face.hour == 0 or scan.lenient)):
         return True
     if face.form == "dot":
         return zone or (marker is not None and scan.kinds[face.end] == AR)
@@ -307,7 +300,7 @@ def _is_clock(scan: Scan, i: int, face: _Face, marker: MarkerRule | None, zone: 
 
 def _bare_hour(scan: Scan, i: int, face: _Face) -> bool:
     """For an assistant: a feminine ordinal with nothing around it that it could rank."""
-    return scan.edge(face.end) and (scan.edge(i - 1) or scan.alone) and face.hour not in ()
+    return scan.edge(face.end) and (scan.edge(i - 1) or scan.alone)
 
 
 def _qualified(scan: Scan, first: int, skip: int) -> tuple[int, int, Qualifier]:

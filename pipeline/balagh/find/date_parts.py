@@ -157,14 +157,16 @@ def year_after(scan: Scan, j: int) -> Year | None:
         number = year_number(scan, j + 1)
         if number and 1900 <= (number.ref.number or 0) and (scan.words[j] != "." or scan.words[j - 2] == "."):
             return number if _not_counting(scan, number.end) else None
-        return year_phrase(scan, j + 1) if scan.words[j] != "." else _worded_year(scan, j + 1)
+        return _worded_year(scan, j + 1) if scan.words[j] == "." else year_phrase(scan, j + 1) or _worded_year(scan, j + 1)
     if scan.isin(j, "of") or scan.words[j] in ("-", "/"):
         return year_phrase(scan, j + 1) or year_number(scan, j + 1)
     return year_phrase(scan, j)
 
 
 def _worded_year(scan: Scan, j: int) -> Year | None:
-    return year_number(scan, j, word=True) if scan.kinds[j] == AR else None
+    """A year in words behind a comma (سبتمبر 10، ألف وتسعمئة وواحد), with nothing behind it that it could count."""
+    found = year_number(scan, j, word=True) if scan.kinds[j] == AR else None
+    return found if found and scan.edge(found.end) else None
 
 
 def _not_counting(scan: Scan, j: int) -> bool:

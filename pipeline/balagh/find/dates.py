@@ -199,7 +199,8 @@ def _evident(scan: Scan, i: int, month: Month, found: Core) -> bool:
     term = found.expr.term
     if isinstance(term, CalendarTerm) and (term.year or term.direction is not None or term.day):
         return True
-    return scan.isin(i - 1, "before_month") and not month.skip
+    before = scan.isin(i - 1, "before_month") or scan.isin(i - 1, "first") or scan.words[i - 1] in scan.lex.edges.table
+    return before and not month.skip
 
 
 def _from_year(scan: Scan, i: int) -> Core | None:

@@ -30,8 +30,11 @@ def allowed(source: NormalizedText, found: list[Hit]) -> list[Hit]:
     hinted = _Hints(source.text)
     kept: list[Hit] = []
     for hit in found:
-        if not hit.guarded or (hit.entry.marked and _is_marked(source, hit)) or _lifted(source.text, hit) or (
-            (hit.start, hit.end) not in spans and _speaks(source.text, hit, safe, kept, hinted)
+        if (
+            not hit.guarded
+            or (hit.entry.marked and _is_marked(source, hit))
+            or _lifted(source.text, hit)
+            or ((hit.start, hit.end) not in spans and _speaks(source.text, hit, safe, kept, hinted))
         ):
             kept.append(hit)
     return kept
@@ -109,7 +112,14 @@ def _nouns(label: Label) -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(
-        map(normal_form, (*load_table("titles")["heads"], *load_table("generic_nouns")["PERSON"]["nouns"]))
+        map(
+            normal_form,
+            (
+                *load_table("titles")["heads"],
+                *load_table("titles")["roles"],
+                *load_table("generic_nouns")["PERSON"]["nouns"],
+            ),
+        )
     )
 
 

@@ -62,10 +62,13 @@ def _between(tokens: Tokens, i: int, phrase: DurationPhrase) -> Reading[Length] 
 
 
 def _hedged_definite(tokens: Tokens, i: int, word: UnitWord) -> Reading[Length] | None:
-    """``قرابة الساعتين``: with the article only behind a hedge, and not before an hour (``نحو الساعة الثامنة``)."""
-    near = qualifier_before(tokens, i) if word.form != PLURAL and not word.skip else None
+    """With the article only behind a hedge or ``طوال``, and not before an hour (``نحو الساعة الثامنة``)."""
+    if word.form == PLURAL or word.skip:
+        return None
+    near = qualifier_before(tokens, i)
     nxt = tokens.texts[i + 1] if i + 1 < len(tokens) else ""
-    if near is None or nxt in ordinals().words or nxt in numerals().words or nxt in ordinals().compounds:
+    throughout = i > 0 and tokens.texts[i - 1] in time_units().sets["throughout"]
+    if not (near or throughout) or nxt in ordinals().words or nxt in numerals().words or nxt in ordinals().compounds:
         return None
     if i + 1 < len(tokens) and tokens.kinds[i + 1] == NUMBER:
         return None

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from balagh.find.nouns import nouns
+from balagh.find.percents import percent_sign
 from balagh.find.sums import Total, add_up
 from balagh.resolve.literals import Exact, decimal
 from balagh.resolve.numbers import FRACTION, MINUS, PARTS, PLURAL, SCALE, TEN, UNIT, NumberWord, numerals
@@ -93,8 +95,10 @@ def _allowed(tokens: Tokens, i: int, word: NumberWord) -> bool:
     before = tokens.texts[i - 1] if i else ""
     if word.weak:
         nxt = tokens.texts[i + 1] if i + 1 < len(tokens) and tokens.kinds[i + 1] == AR else ""
-        accusative = word.role == TEN and nxt[-1:] in ("ا", "ه")
-        return i == 0 or tokens.kinds[i - 1] != AR or nxt in numerals().words or accusative
+        if i == 0 or tokens.kinds[i - 1] != AR or nxt in numerals().words or before in numerals().sets["minus"]:
+            return True
+        counted = nxt[-1:] in ("ا", "ه") or nxt in nouns().words or percent_sign(tokens, i + 1) is not None
+        return word.role == TEN and counted
     return not (word.role == UNIT and word.value == 1 and before in numerals().sets["not_one_after"])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from balagh.find.date_parts import month_at
 from balagh.find.numbers import number_at
 from balagh.find.scan import Core, Scan
 from balagh.find.weekdays import weekday_name
@@ -147,7 +148,7 @@ def _is_name(scan: Scan, j: int) -> bool:
         return False
     k = hit.end
     named = scan.lex.months.at(scan.words, k) or scan.lex.weekdays.at(scan.words, k)
-    return bool(named) or scan.kinds[k] == NUMBER
+    return bool(named) or scan.kinds[k] == NUMBER or month_at(scan, j) is not None
 
 
 def _anchored(scan: Scan, j: int) -> bool:

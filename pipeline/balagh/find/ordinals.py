@@ -145,6 +145,9 @@ def _after(tokens: Tokens, found: OrdinalPhrase) -> OrdinalPhrase:
 
 def _cardinal(tokens: Tokens, i: int, word: NumberWord) -> OrdinalPhrase | None:
     """A cardinal with the article that can stand for an ordinal, and what بعد or و adds to it."""
+    times = _scaled(tokens, i, word)
+    if times is not None:
+        return times
     if word.role == TEN or (word.role == HUNDRED and word.form != 0) or word.role == SCALE:
         found = OrdinalPhrase(int(word.value), i, i + 1, word.skip, cardinal=True)
         return _after(tokens, found) if word.role == TEN else found
@@ -156,10 +159,17 @@ def _cardinal(tokens: Tokens, i: int, word: NumberWord) -> OrdinalPhrase | None:
         if follower is None or follower.role != HUNDRED or follower.skip or follower.value != 100 or value < 3:
             return None
         value, last = value * 100, last + 1
-    scale = numerals().words.get(tokens.texts[last]) if last < len(tokens) else None
-    if scale is not None and scale.role == SCALE and not scale.skip and not scale.definite:
-        return OrdinalPhrase(value * int(scale.value), i, last + 1, word.skip, cardinal=True)
     return _hundred_and(tokens, OrdinalPhrase(value, i, last, word.skip, cardinal=True))
+
+
+def _scaled(tokens: Tokens, i: int, word: NumberWord) -> OrdinalPhrase | None:
+    """``المئة ألف``, ``العشرة آلاف``, ``الثلاث مئة ألف``: a numeral with the article, multiplied by scale words."""
+    if word.role not in (UNIT, TEN, HUNDRED) or i + 1 >= len(tokens):
+        return None
+    total = add_up(tokens, i, definite=True)
+    if total is None or total.scale == 1 or not isinstance(total.value, int) or total.cut is not None:
+        return None
+    return OrdinalPhrase(total.value, i, total.last, word.skip, cardinal=True)
 
 
 def _hundred_and(tokens: Tokens, found: OrdinalPhrase) -> OrdinalPhrase:

@@ -14,7 +14,7 @@ from balagh.text.tokens import AR, Tokens
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """Signs of one word with their divisor (1 for percent, 10 for per mille), and of two words."""
+    """Signs of one word with their divisor (1 for percent, 10 for per mille ...), and of two words."""
 
     single: dict[str, int]
     first: frozenset[str]
@@ -28,7 +28,7 @@ def _signs() -> _Signs:
     single: dict[str, int] = {}
     second: dict[str, int] = {}
     first: set[str] = set()
-    for name in ("percent", "permille"):
+    for name in ("percent", "permille", "permillion"):
         entry = table[name]
         single |= {normal_form(form): entry["divisor"] for form in entry["words"]}
         second |= {normal_form(form): entry["divisor"] for form in entry["hundred"]}

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import compress
 from typing import Any
 
-from balagh.find.amounts import read_amount
+from balagh.find.amounts import closed_range, read_amount
 from balagh.find.counts import vague_words
 from balagh.find.durations import time_units
 from balagh.find.lengths import length_at
@@ -90,6 +90,9 @@ def find_quantities(
         if found is None or any(covered[i : found.last]):
             continue
         found = _fit(found, i, end, covered)
+        if out and out[-1].last == end and (both := closed_range(tokens, out[-1], found)) is not None:
+            out.pop()
+            found = both
         end = found.last
         model = end if found.value == "model" else model
         if found.kind in wanted:

@@ -58,7 +58,7 @@ class Total:
 class _Sum:
     """Addends on a stack: small ones in their slots, and groups that a scale word has closed."""
 
-    __slots__ = ("closed", "construct", "last_role", "scale", "slots", "stack", "strict", "total")
+    __slots__ = ("closed", "construct", "group", "last_role", "scale", "slots", "stack", "strict", "total")
 
     def __init__(self, strict: bool) -> None:
         self.stack: list[Exact] = []
@@ -69,6 +69,7 @@ class _Sum:
         self.last_role = 0
         self.strict = strict
         self.construct = False
+        self.group: tuple[int, Exact] | None = None  # index and value behind the last closed group
 
     def push(self, value: Exact, role: int) -> bool:
         """Add a number below a thousand in its slot; false where the slot is taken or the order is wrong."""
@@ -179,12 +180,25 @@ def add_up(
             taken = _word(tokens, k, total, word, joined=k > j)
             out.words |= taken > 0
         if not taken:
+            _take_back(out, total, texts[k])
             break
         if j > i and (k > j or texts[k][0] == "و"):
             out.cut = before
         j = k + taken
         out.last, out.value, out.scale, out.construct = j, total.total, total.scale, total.construct
+        if total.last_role == SCALE:
+            total.group = (j, total.total)
     return out if out.last > i else None
+
+
+def _take_back(out: Total, total: _Sum, text: str) -> None:
+    """Where a falling sum meets a scale word that would make it rise, give the addends before it back.
+
+    In ``بين أحد عشر ألفًا وواحد وعشرين ألفًا`` the first sum is 11,000, not 11,021.
+    """
+    word = numerals().words.get(text)
+    if total.strict and total.group and word is not None and word.role == SCALE:
+        out.last, out.value = total.group
 
 
 def _digits(tokens: Tokens, k: int, total: _Sum, *, joined: bool, counted: bool) -> int:

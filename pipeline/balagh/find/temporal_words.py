@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from balagh.find.phrases import JOINED, NONE, PARTICLES, Phrases, phrases, word_set
 from balagh.lexicons.load import load_table
 from balagh.resolve.calendar import Mod, PartOfDay
+from balagh.resolve.clocks import MarkerRule
 
 
 class MonthName(NamedTuple):
@@ -43,7 +44,7 @@ class Unit(NamedTuple):
 class Marker(NamedTuple):
     """A marker of the half of the day behind or before a clock, and the part of the day that it names."""
 
-    rule: str
+    rule: MarkerRule
     part: PartOfDay | None
 
 
@@ -138,7 +139,8 @@ def _months(table: dict[str, Any]) -> Phrases[MonthName]:
 
 def _markers(table: dict[str, Any]) -> Phrases[Marker]:
     found: Phrases[Marker] = Phrases()
-    for rule in ("am", "pm", "past_midnight"):
+    rules: tuple[MarkerRule, ...] = ("am", "pm", "past_midnight")
+    for rule in rules:
         found.add(table["markers"][rule], Marker(rule, None), NONE)
     for entry in table["part"]:
         found.add(entry["adverb"] + entry["clock"], Marker(entry["marker"], entry["part"]), NONE)
@@ -186,7 +188,7 @@ _SETS = {
     "time_particles": {
         "of": "of", "joints": "joints", "and": "and", "of_this": "the_month", "article_to": "article_to",
         "ambiguous_mark": "ambiguous_mark", "never_dates": "never_dates", "one": "one", "half": "half", "in": "in",
-        "names_after": "names_after", "age": "age", "relative_pronoun": "relative_pronoun",
+        "names_after": "names_after", "article": "article", "age": "age", "relative_pronoun": "relative_pronoun",
     },
 }  # fmt: skip
 #: Sets whose words may carry و or ف.

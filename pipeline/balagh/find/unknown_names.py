@@ -15,12 +15,12 @@ from balagh.contract import EntityValue, Label
 from balagh.find.entities import EntityMention
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
-from balagh.text.clitics import PROCLITICS
+from balagh.text.clitics import PROCLITICS, is_form_of
 
 _AR = "[\u0621-\u064a]"
 _WORD = re.compile(rf"{_AR}+|[^\s]")
 _MAX_NAME_WORDS = 4
-_MAX_ROLE_WORDS = 9
+_MAX_ROLE_WORDS = 10
 _MIN_SURNAME = 4
 
 
@@ -82,20 +82,41 @@ def _introduced(text: str) -> Iterator[EntityMention]:
             name = match[group].rstrip(" .-")
             if len(name.split()) <= _MAX_QUOTED_WORDS and not name.isdigit():
                 start = match.start(group)
-                yield _unknown(text, start, start + len(name), label, f"context.{label.lower()}-after-noun")
+                told = label == "PLATFORM" and _is_source(text, match.start())
+                own: Label = "ORG" if told else label
+                yield _unknown(text, start, start + len(name), own, f"context.{own.lower()}-after-noun")
+
+
+def _is_source(text: str, start: int) -> bool:
+    """Whether a site is quoted (ذكر موقع «…»): then it is a publisher."""
+    words = text[max(0, start - 24) : start].split()[-2:]
+    return any(word in _verbs_of_saying() or is_form_of(word, _sources()) for word in words)
+
+
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(map(normal_form, (*load_table("speech")["nouns"], "نقلا", "نقل", "نقلت")))
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    """A head of a role, with clitics, as a whole word."""
-    heads = "|".join(sorted(map(normal_form, load_table("titles")["heads"]), key=len, reverse=True))
-    return re.compile(rf"(?<!{_AR})(?:[وف]?[لبك]?)(?P<head>{heads})(?!{_AR})")
+    """A title or the head of a role, with clitics, as a whole word."""
+    titles = load_table("titles")
+    roles, heads = (
+        "|".join(sorted(map(normal_form, titles[name]), key=len, reverse=True)) for name in ("roles", "heads")
+    )
+    return re.compile(rf"(?<!{_AR})(?:[وف]?[لبك]?)(?:(?P<role>{roles})|(?P<head>{heads}))(?!{_AR})")
+
+
+@cache
+def _complements() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("titles")["complements"]))
 
 
 @cache
 def _stops() -> frozenset[str]:
     lexicon = load_table("titles")
-    words = frozenset(map(normal_form, (*lexicon["stops"], *lexicon["heads"])))
+    words = frozenset(map(normal_form, (*lexicon["stops"], *lexicon["heads"], *lexicon["roles"])))
     return words | frozenset(clitic + word for clitic in PROCLITICS for word in words)
 
 
@@ -127,22 +148,29 @@ def _is_adjective(word: str) -> bool:
 
 
 def _people_after_titles(text: str, known: list[EntityMention]) -> Iterator[EntityMention]:
-    """A role, its complement, and a name that runs to a verb, a particle or a comma."""
-    names_end = {m.end for m in known}
+    """A title and a name, or a role, its complement, and a name that runs to a verb, a particle or a comma."""
+    covered = {offset for m in known for offset in range(m.start, m.end)}
     for head in _heads().finditer(text):
-        position, words = head.end(), 0
-        clause_end = _clause_end(text, position)
-        while position < clause_end and words < _MAX_ROLE_WORDS:
+        position, clause_end = head.end(), _clause_end(text, head.end())
+        for _ in range(_MAX_ROLE_WORDS if head["role"] else 1):
             word = _WORD.search(text, position)
             if word is None or word.start() >= clause_end:
                 break
-            end, count = _name_words(text, word.start())
-            after = text[end : end + 8]
-            named = 2 <= count < _MAX_NAME_WORDS and not word[0].startswith("ال")
-            if named and _introduces_speech(after) and word.start() - 1 not in names_end:
-                yield _unknown(text, word.start(), end, "PERSON", "context.person-after-title")
+            if word.start() not in covered and not _is_complement(word[0]):
+                end, count = _name_words(text, word.start())
+                if 2 <= count < _MAX_NAME_WORDS and _introduces_speech(text[end : end + 8]):
+                    yield _unknown(text, word.start(), end, "PERSON", "context.person-after-title")
                 break
-            position, words = word.end(), words + 1
+            position = word.end()
+
+
+def _is_complement(word: str) -> bool:
+    """Whether a word behind the head of a role goes on with the role: it has an article, or is one of its nouns."""
+    return word in _PUNCTUATION or word.startswith(_ARTICLES) or is_form_of(word, _complements()) or word in _stops()
+
+
+_ARTICLES = ("ال", "وال", "لل", "بال", "ولل", "وبال")
+_PUNCTUATION = frozenset("\"'«»()-")
 
 
 _SPEECH = re.compile(r"[ ]?(?:ب?ان|انه|انها|في|ل|علي|،|عن|الي|:|\(|خلال|عبر|امس|اليوم|-)")
@@ -158,25 +186,44 @@ def _clause_end(text: str, start: int) -> int:
 
 
 def _people_before_roles(text: str, known: list[EntityMention]) -> Iterator[EntityMention]:
-    """A name between a verb of saying and a comma with a role behind it."""
-    taken = {m.end for m in known}
+    """A name between a verb of saying, or a sentence's beginning, and a comma with a role behind it."""
+    taken = {offset for m in known for offset in range(m.start, m.end)}
     for head in _heads().finditer(text):
-        comma = re.compile(r"[،,-] ?$").search(text, max(0, head.start() - 3), head.start())
-        if comma is None or comma.start() in taken:
+        window = text[max(0, head.start() - 70) : head.start()]
+        if not _COMMA.search(window):
             continue
-        words = text[max(0, comma.start() - 60) : comma.start()].rstrip().split(" ")
-        name: list[str] = []
-        for word in reversed(words):
-            if len(name) == _MAX_NAME_WORDS - 1 or not re.fullmatch(f"{_AR}{{2,}}", word) or word in _stops():
+        for size in (2, 3):
+            match = _name_of(size).search(window)
+            if match and _may_precede(match["before"]) and _is_name(match["name"]):
+                start = head.start() - len(window) + match.start("name")
+                if start not in taken:
+                    yield _unknown(text, start, start + len(match["name"]), "PERSON", "context.person-before-role")
                 break
-            if word in _verbs_of_saying():
-                break
-            name.insert(0, word)
-        else:
-            name = name[1:] if len(name) == _MAX_NAME_WORDS - 1 else name
-        if 2 <= len(name) < _MAX_NAME_WORDS and not name[0].startswith("ال"):
-            start = text.rindex(" ".join(name), 0, comma.start())
-            yield _unknown(text, start, start + len(" ".join(name)), "PERSON", "context.person-before-role")
+
+
+_COMMA = re.compile(r"[،,\-] ?$")
+
+
+@cache
+def _name_of(size: int) -> re.Pattern[str]:
+    """A name of ``size`` words, joints like بن not counted, and what stands before it."""
+    joints = "|".join(sorted(_joins()))
+    word = rf"{_AR}{{2,}}"
+    return re.compile(
+        rf"(?P<before>{_AR}+|^|[.\":\n،]) ?(?P<name>{word}(?: (?:{joints}))?(?: {word}){{{size - 1}}}) ?[،,\-] ?$"
+    )
+
+
+def _may_precede(word: str) -> bool:
+    return not re.match(_AR, word) or word in _verbs_of_saying() or word in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset(map(normal_form, ("عن", "مع", "لسان", "إلى", "حسب", "بحسب", "وفق", "إن", "أن")))
+
+
+def _is_name(name: str) -> bool:
+    words = name.split(" ")
+    return not words[0].startswith("ال") and not any(w in _stops() or w in _verbs_of_saying() for w in words)
 
 
 @cache

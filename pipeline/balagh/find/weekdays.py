@@ -7,7 +7,7 @@ from dataclasses import replace
 from balagh.find.date_parts import day_at, month_at
 from balagh.find.dates import calendar_at
 from balagh.find.scan import COMMAS, Core, Scan
-from balagh.resolve.terms import CalendarTerm, DateExpr, NthTerm, OffsetTerm, WeekdayTerm
+from balagh.resolve.terms import CalendarTerm, DateExpr, NthTerm, OffsetTerm, UnitTerm, WeekdayTerm
 
 
 def weekday_name(scan: Scan, i: int, *, bare: bool = False) -> tuple[int, int, int] | None:
@@ -38,10 +38,10 @@ def weekday_at(scan: Scan, i: int) -> Core | None:
     if not named and scan.words[start] in scan.lex.bare_weekdays.table:
         return _bare(scan, start, number, j)
     core = (
-        _with_date(scan, number, j)
+        _nth(scan, number, j)
+        or _with_date(scan, number, j)
         or _directed(scan, number, j)
         or _of_week(scan, number, j)
-        or _nth(scan, number, j)
         or Core(DateExpr(WeekdayTerm(number)), j, "date.weekday")
     )
     return replace(core, skip=skip)
@@ -116,24 +116,28 @@ def week_shift(scan: Scan, i: int) -> tuple[int, int] | None:
 
 
 def _nth(scan: Scan, number: int, j: int) -> Core | None:
-    """``الثلاثاء الثالث من أيلول``, ``الاثنين الأخير من شهر مارس السنة القادمة``."""
-    last = scan.isin(j, "the_last")
-    day = None if last else day_at(scan, j) or _feminine(scan, j)
-    n = -1 if last else day.number if day and day.worded else 0
-    end = j + 1 if last else day.end if day else j
-    if n == 0:
+    """``الثلاثاء الثالث من أيلول``, ``الاثنين الأخير من شهر مارس السنة القادمة``.
+
+    Which of its days is meant, the third of the month or its third Tuesday, is for the resolver to tell: the former
+    where that is a Tuesday.
+    """
+    rank = _rank(scan, j)
+    if rank is None:
         return None
+    n, end = rank
     k = end + scan.isin(end, "of")
     month = month_at(scan, k)
     whole = calendar_at(scan, k) if month and (k > end or not month.doubtful) else None
     if whole and isinstance(whole.expr.term, CalendarTerm) and not whole.expr.term.day and whole.expr.term.month:
         return Core(DateExpr(NthTerm(n, "weekday", whole.expr.term, number)), whole.end, "date.nth-weekday")
-    if scan.lenient and 0 < n <= 5 and scan.edge(end):
-        from balagh.resolve.terms import UnitTerm  # noqa: PLC0415
-
+    if scan.lenient and n > 0 and scan.edge(end):
         return Core(DateExpr(NthTerm(n, "weekday", UnitTerm("month", 0), number)), end, "date.nth-weekday")
     return None
 
 
-def _feminine(scan: Scan, j: int):  # type: ignore[no-untyped-def]
-    return day_at(scan, j)
+def _rank(scan: Scan, j: int) -> tuple[int, int] | None:
+    """The rank of a weekday in its month, at most the fifth, -1 for the last; and the index behind it."""
+    if scan.isin(j, "the_last"):
+        return -1, j + 1
+    day = day_at(scan, j)
+    return (day.number, day.end) if day and day.worded and day.number <= 5 else None

@@ -32,7 +32,8 @@ def is_channel(text: str, item: Item) -> bool:
         words.pop()
     if not words or words[-1] not in _words()[1]:
         return text[item.start - 1 : item.start] == "#"
-    return any_form_of(words[-12:-1], _words()[0])
+    reach = -4 if words[-1] == normal_form("في") else -12
+    return any_form_of(words[reach:-1], _words()[0])
 
 
 def affected_platforms(article: Article, stretch: Stretch) -> list[Item]:

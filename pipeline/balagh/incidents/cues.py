@@ -8,6 +8,7 @@ from functools import cache
 
 import ahocorasick
 
+from balagh.incidents.objects import has_its_object
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
 from balagh.text.clitics import CONJUNCTIONS, PROCLITICS, WITH_ARTICLE
@@ -17,7 +18,9 @@ _PREFIXES = PROCLITICS | WITH_ARTICLE
 _SUFFIXES = frozenset(("", "ه", "ها", "هم", "هما", "نا", "هن"))
 # Verbs take a conjunction, but neither article nor preposition nor, in these lists, a pronoun (الإشارة is no أشار).
 _CONJUNCTIONS = frozenset(CONJUNCTIONS)
-_BARE_GROUPS = frozenset(("speech", "channel"))
+# Tables of the lexicon that are looked up behind cues and are none themselves.
+_NO_CUES = frozenset(("objects", "channel"))
+_BARE_GROUPS = frozenset(("speech",))
 # How many characters may lie between a hypothetical word and the cue that it takes away (لتفادي أي عطل).
 _VETO_REACH = 8
 
@@ -43,7 +46,7 @@ class Cue:
 def _phrases() -> Iterator[tuple[str, tuple[str, str]]]:
     """All phrases of the lexicons with their group and name."""
     for group, lists in load_table("incident_words").items():
-        for name, phrases in lists.items():
+        for name, phrases in lists.items() if group not in _NO_CUES else ():
             yield from ((phrase, (group, name)) for phrase in phrases)
     causes = load_table("causes")
     for name in ("leads", "weak_leads", "back_leads", "self_leads", "undisclosed"):
@@ -111,7 +114,8 @@ def _without_vetoed(text: str, cues: list[Cue]) -> list[Cue]:
     doubtful = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "hypothetical")])
     pending = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "pending")])
     taken = {"event": covered | doubtful, "recovery": pending}
-    return [c for c in cues if c.start not in taken.get(c.group, ())]
+    kept = [c for c in cues if c.start not in taken.get(c.group, ())]
+    return [c for c in kept if c.group != "event" or has_its_object(text, c.start, c.end)]
 
 
 def _reach(text: str, vetoes: list[Cue]) -> set[int]:

@@ -119,13 +119,30 @@ def find_events(article: Article) -> list[Event]:
 
 def is_seed(article: Article, stretch: Stretch) -> bool:
     """Whether a sentence reports an event: a cue, and what it befell, or a fact of its own."""
-    if not event_cues(stretch) or stretch.cued("veto", "planned"):
+    cues = event_cues(stretch)
+    if not cues or stretch.cued("veto", "planned", "retired") or all(_is_transitive(article, stretch, c) for c in cues):
         return False
     return (
         names_victim(article, stretch)
         or bool(stretch.cued("anaphor", "platform", "event"))
         or bool(stretch.of("DATE") and (stretch.cued("background") or stretch.cued("course", "onset")))
     )
+
+
+_TRANSITIVE = re.compile(r"(?:يوقف|توقف|اوقفت?|تعطل|يعطل|عطلت?)$")
+# What may follow a verb that has no object: the end of a clause, a particle, a time, an adverb.
+_NO_OBJECT = re.compile(
+    r"$| ?[،.؛:!\n\"(]| (?:عن|في|لدي|علي|عند|منذ|بعد|قبل|خلال|مساء|صباح|فجر|ظهر|ليل|امس|اليوم|يوم|من|مع|عبر|حول|اثناء|حتي|لا|لم"
+    r"|وسط|ل\w+|ب\w+|\w+ا)(?!\w)"
+)
+
+
+def _is_transitive(article: Article, stretch: Stretch, cue: Cue) -> bool:
+    """Whether a cue is a verb by which its subject stops something else: فيسبوك توقف خطط جمع البيانات."""
+    if not _TRANSITIVE.match(article.text[cue.start : cue.end]) or _NO_OBJECT.match(article.text, cue.end):
+        return False
+    names = (i for i in stretch.items if i.label in ("PLATFORM", "ORG", "LOCATION", "PERSON"))
+    return any(0 <= cue.start - i.end <= 2 for i in names)
 
 
 def names_victim(article: Article, stretch: Stretch) -> bool:
@@ -160,6 +177,7 @@ def _strength(article: Article, stretch: Stretch) -> int:
     signs += bool(stretch.cued("denial"))
     signs += bool(stretch.cued("course", "onset", "affected"))
     signs -= 2 * bool(stretch.cued("veto", "series"))
+    signs -= 3 * bool(stretch.cued("veto", "block", "weakness", "retired"))
     return max(signs, 0) if names_victim(article, stretch) else min(signs, 1)
 
 

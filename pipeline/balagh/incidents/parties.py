@@ -228,7 +228,8 @@ def record_people(items: Iterable[Item], article: Article) -> list[RecordPerson]
 
 @cache
 def _role_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    heads = "|".join(sorted(map(normal_form, load_table("titles")["heads"]), key=len, reverse=True))
+    titles = load_table("titles")
+    heads = "|".join(sorted(map(normal_form, (*titles["heads"], *titles["roles"])), key=len, reverse=True))
     stops = "|".join(map(normal_form, load_table("parties")["role_stops"]))
     letter = "[\u0621-\u064a]"
     role = rf"(?:{heads})(?!{letter})[^،.؛:\n()]*?"

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from balagh.contract.values import DateValue
-from balagh.resolve.calendar import DAY, Grain, PartOfDay, Period, part_bounds, third
-from balagh.resolve.calendar import Mod as Mod
+from balagh.resolve.calendar import DAY, Grain, Mod, PartOfDay, Period, part_bounds, third
 from balagh.resolve.dates import Frame, resolve, underspecified
 from balagh.resolve.terms import CalendarTerm, DateExpr, HolidayTerm, PartOfYearTerm, Term, UnitTerm, WeekdayTerm
 
@@ -42,7 +41,8 @@ class DateReading:
             return None
         if self.expr.point and self.expr.mod in ("START", "MID", "END"):
             first, last = self.period.first, self.period.last
-            return {"START": first, "MID": first + (last - first) // 2, "END": last}[self.expr.mod]
+            middle = 14 * DAY if self.grain == "month" else (last - first) // 2  # the fifteenth
+            return {"START": first, "MID": first + middle, "END": last}[self.expr.mod]
         return self.period.first if self.grain == "day" and self.period.first == self.period.last else None
 
 

@@ -52,7 +52,7 @@ class Frame:
 
     @property
     def this_year(self) -> bool:
-        """Whether a bare month or holiday is that of the present year, whichever side of today it lies on."""
+        """Whether a bare month is that of the present year, whichever side of today it lies on."""
         prefer: str = self.settings.prefer
         return prefer == "current" and not self.future
 
@@ -338,8 +338,8 @@ def _holiday(term: HolidayTerm, frame: Frame) -> Period | None:
 
 
 def _nearest(periods: list[Period], direction: int | None, today: date, frame: Frame) -> Period | None:
-    """Of the yearly returns of a day, the latest or next one, or that of the present year."""
-    if direction == 0 or (direction is None and frame.this_year):
+    """Of the yearly returns of a day, the latest, the next, or that of the present year."""
+    if direction == 0:
         return next((p for p in periods if p.first.year == today.year), None)
     if direction is None and not frame.ahead:
         return next((p for p in reversed(periods) if p.first <= today), None)

@@ -92,6 +92,10 @@ def numerals() -> Numerals:
     _hundreds(out, table["hundred"])
     for entry in table["scale"]:
         _scale(out, entry)
+    dozen = table["dozen"]
+    out.add(dozen["singular"], SCALE, dozen["value"])
+    out.add(dozen["dual"], SCALE, 2 * dozen["value"], DUAL)
+    out.add(dozen["plural"], SCALE, dozen["value"], PLURAL)
     for entry in table["fraction"]:
         _fraction(out, entry)
     out.add(table["words"]["minus"], MINUS, -1, article=False)

@@ -120,6 +120,9 @@ def _read(tokens: Tokens, line: TextLine) -> list[_Segment]:
 
 def _step(tokens: Tokens, i: int, stop: int, segment: _Segment, after: int, senses: list[Sense]) -> int:
     """Read what begins at token ``i`` into the segment, and return the index behind it."""
+    if segment.after:  # behind the first unknown word, a sentence or a name has begun
+        segment.after.append(i)
+        return i + 1
     signed = _signed_offset(tokens, i, stop, segment)
     if signed:
         after = signed
@@ -128,17 +131,17 @@ def _step(tokens: Tokens, i: int, stop: int, segment: _Segment, after: int, sens
     elif any(_take(segment, sense) for sense in senses):
         segment.framed |= all(sense.meaning == "frame" for sense in senses)
         if all(sense.meaning in ("frame", "link", "clock") for sense in senses):
-            segment.end = after if not segment.after else segment.end
+            segment.end = after
             return after
     elif tokens.texts[i] in _SEPARATORS:
-        segment.end = i + 1 if not segment.after else segment.end
+        segment.end = i + 1
         return i + 1
     else:
         (segment.after if segment.begun >= 0 else segment.before).append(i)
         return i + 1
     if segment.begun < 0:
         segment.begun = i
-    segment.end = after if not segment.after else segment.end
+    segment.end = after
     return after
 
 
@@ -235,6 +238,8 @@ def _is_beside_name(tokens: Tokens, line: TextLine, i: int, segments: list[_Segm
     if dated.after or (dated.linked and i == 0) or not first.before or len(words) > 5:
         return False
     behind = max(dated.before, default=dated.begun - 1)
+    if dated.rank != "bare" and dated.before:
+        return False
     parted = dated.rank != "bare" or any(t in _PARTING for t in tokens.texts[behind + 1 : dated.begun])
     parted = parted or tokens.glued(dated.begun)
     return parted and (i > 0 or (dated.stamp.clock is not None and line.words <= 10))

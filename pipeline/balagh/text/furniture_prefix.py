@@ -26,7 +26,7 @@ def prefix_end(page: Page, line: TextLine) -> int:
         if after := page.lexicon.places.end(texts, i, stop):
             places += 1
         elif after := page.lexicon.agencies.end(texts, i, stop):
-            common = bool(page.lexicon.common_agencies.end(texts, i, after))
+            common = page.lexicon.common_agencies.end(texts, i, after) == after
             if common and not _marked(page, i, after, line):
                 break
             agencies += 1

@@ -53,6 +53,8 @@ def split_lines(tokens: Tokens) -> list[TextLine]:
 
 def _line(tokens: Tokens, first: int, last: int) -> TextLine:
     lead = first
+    if tokens.texts[first] == '"' and '"' not in tokens.texts[first + 1 : last]:
+        lead += 1  # a » that opens no quotation
     while lead < last and tokens.texts[lead] in _DECORATION:
         lead += 1
     words = last - first - tokens.kinds[first:last].count(PUNCT)

@@ -8,37 +8,31 @@ algorithm show the letters as they stand; the marks have no width in either.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
-from rich.segment import Segment
-from rich.style import Style
 from rich.text import Text
 
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 
-# Embeddings, overrides and isolates, which in a hostile text would reorder what stands around it (CVE-2021-42574).
-_COMMANDS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_HARMLESS = frozenset("\u200c\u200d\u200e\u200f\u061c")  # joiners and single marks, part of ordinary Arabic text
+# Of what is not printable: joiners and single marks belong to ordinary Arabic text, soft hyphens and byte order marks
+# mean nothing on a terminal. All else is escaped: controls, and the embeddings, overrides and isolates of direction
+# with which a hostile text would reorder what stands around it (CVE-2021-42574).
+_HARMLESS = frozenset("\u200c\u200d\u200e\u200f\u061c")
+_IDLE = frozenset("\xad\ufeff")
 
 
 def visible(text: str) -> str:
-    """``text`` in one line, its control characters escaped as ``\\x1b`` and the like; line ends and tabs as spaces."""
+    """``text`` in one line: control characters escaped as in Python source, line ends and tabs as spaces."""
     return "".join(map(_visible, text))
 
 
 def _visible(char: str) -> str:
-    if char.isprintable() or char in _HARMLESS:
+    if char in _HARMLESS or char.isprintable():
         return char
-    if char in "\n\t\r\u2028\u2029\xa0" or char.isspace():
+    if char.isspace():
         return " "
-    if char == "\xad" or char == "\ufeff":
-        return ""
-    if char in _COMMANDS or not char.isprintable():
-        return char.encode("unicode_escape").decode("ascii")
-    return char
+    return "" if char in _IDLE else char.encode("unicode_escape").decode("ascii")
 
 
 def isolate(text: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from balagh.contract import (
     CountValue,
     DateValue,
-    DurationValue,
     EntityValue,
     LocationValue,
     Mention,
@@ -23,6 +22,11 @@ from balagh.view.bidi import isolate, visible
 _HEDGES = {
     "exact": "", "about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ",
     "at_most": "up to ", "vague": "", "range": "", "stated": "as stated ",
+}  # fmt: skip
+# A plural without a number, by the smallest number of its order.
+_PLURALS = {
+    100: "hundreds of", 1_000: "thousands of", 10_000: "tens of thousands of", 100_000: "hundreds of thousands of",
+    1_000_000: "millions of",
 }  # fmt: skip
 
 
@@ -52,14 +56,12 @@ def value(of: Value) -> str:
 
 
 def number(of: CountValue | ReportCount) -> str:
-    """A count with its hedge: ``about 32``, ``5,000 to 7,000``, ``thousands``."""
+    """A count with its hedge: ``about 32``, ``5,000 to 7,000``, ``thousands of``."""
     if of.qualifier == "range" and of.minimum is not None and of.maximum is not None:
         return f"{of.minimum:,} to {of.maximum:,}"
     if of.value is not None:
         return f"{_HEDGES[of.qualifier]}{of.value:,}"
-    if of.minimum is not None:
-        return f"{of.minimum:,} or more (no number)"
-    return "no number"
+    return _PLURALS.get(of.minimum or 0, "an unknown number of")
 
 
 def percent(of: PercentValue | Share) -> str:
@@ -73,7 +75,7 @@ def clock(of: TimeValue) -> str:
     zone = visible(of.zone) if of.zone else {"local": "local time"}.get(of.zone_source, "no zone")
     words = f"{_HEDGES[of.qualifier]}{of.local} {zone}"
     if of.instant and of.zone != "UTC":
-        words += f" = {_instant(of.instant)}"
+        words += f" = {_told(of.instant)}"
     return words if of.consistent else f"{words} (contradicts its other zone)"
 
 
@@ -95,18 +97,33 @@ def duration(iso: str | None, qualifier: str) -> str:
 
 
 def moment(of: Moment, mentions: Mapping[str, Mention]) -> str:
-    """A moment: its bounds, its precision, and the zones in which the text states it."""
-    bounds = span(_bound(of.earliest), _bound(of.latest)) if of.earliest or of.latest else "undated"
-    zones = [clock_of(mentions[m].value) for m in of.mentions if m in mentions]
-    stated = ", ".join(zone for zone in zones if zone)
-    hedge = _HEDGES[of.qualifier] if of.qualifier != "stated" else ""
-    notes = [of.precision.replace("_", " "), *(["dated by the statement"] if of.qualifier == "stated" else [])]
-    return f"{hedge}{bounds}" + (f" = {stated}" if stated else "") + f" ({', '.join(notes)})"
+    """A moment: its bounds, the clocks in the zones in which the text states it, and its precision."""
+    hedge = "" if of.qualifier == "stated" else _HEDGES[of.qualifier]
+    clocks = ", ".join(_clocks(of, mentions))
+    note = of.precision.replace("_", " ") + (", dated by the statement about it" if of.qualifier == "stated" else "")
+    return f"{hedge}{bounds(of.earliest, of.latest)}" + (f" = {clocks}" if clocks else "") + f" ({note})"
 
 
-def clock_of(of: Value) -> str:
-    """The clock that a moment rests on, empty for a date."""
-    return f"{of.local} {visible(of.zone)}" if isinstance(of, TimeValue) and of.zone and of.zone != "UTC" else ""
+def _clocks(of: Moment, mentions: Mapping[str, Mention]) -> Iterator[str]:
+    for ident in of.mentions:
+        stated = mentions[ident].value if ident in mentions else None
+        if isinstance(stated, TimeValue) and stated.zone and stated.zone != "UTC":
+            yield f"{stated.local} {visible(stated.zone)}"
+
+
+def bounds(earliest: str | None, latest: str | None) -> str:
+    """The bounds of a moment; whole days without their clocks, a day that both share once."""
+    if earliest is None and latest is None:
+        return "undated"
+    whole = (earliest or "T00:00:00").endswith("T00:00:00") and (latest or "T23:59:59").endswith("T23:59:59")
+    return span(*(text[:10] if text and whole else text and _told(text) for text in (earliest, latest)))
+
+
+def _told(text: str) -> str:
+    """A bound to the minute, or to the second where it has one that says something."""
+    clock_time = text[11:19]
+    seconds = clock_time[5:] if text.endswith("Z") and not clock_time.endswith(":00") else ""
+    return f"{text[:10]} {clock_time[:5]}{seconds}" + (" UTC" if text.endswith("Z") else "")
 
 
 def span(first: str | None, last: str | None) -> str:
@@ -119,18 +136,4 @@ def span(first: str | None, last: str | None) -> str:
     return f"{first} to {last[11:] if same_day else last}"
 
 
-def _bound(text: str | None) -> str | None:
-    """A bound without what says nothing: a day that is meant from its first second to its last is one day."""
-    if text is None:
-        return None
-    if text.endswith("Z"):
-        return _instant(text)
-    return f"{text[:10]} {text[11:16]}"
-
-
-def _instant(text: str) -> str:
-    clock_time = text[11:19]
-    return f"{text[:10]} {clock_time[:5] if clock_time.endswith(':00') else clock_time} UTC"
-
-
-__all__ = ["clock", "day", "duration", "moment", "name", "number", "percent", "span", "value"]
+__all__ = ["bounds", "clock", "day", "duration", "moment", "name", "number", "percent", "span", "value"]
