@@ -45,7 +45,7 @@ bench: $(VENV)/.test  ## Measure speed, side by side with peers where they are i
 
 # torch and transformers, with a virtual environment of their own: optional, large, outside the hashed lock.
 NEURAL := .venv-neural
-$(NEURAL)/.done: requirements/test.txt pyproject.toml
+$(NEURAL)/.done: requirements/test.txt requirements/neural.txt pyproject.toml
 	$(PYTHON) -m venv $(NEURAL)
 	$(NEURAL)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes -r requirements/test.txt
 	$(NEURAL)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --editable .

@@ -1,8 +1,8 @@
 """Answer the cases of other projects' test suites: python tests/peers/answer.py CASES.jsonl > ANSWERS.jsonl.
 
-A case has an id, a suite, a category, a text and a reference time; an answer has the id and the outputs, in the shape that
-the scorer of the cases reads (see docs/peers.md). What is asked of the reader depends on suite and category alone: the
-tables ``KINDS`` and ``SUITES`` hold every such setting. Nothing depends on a case's text.
+A case has an id, a suite, a category, a text and a reference time; an answer has the id and the outputs, in the shape
+that the scorer of the cases reads (see docs/peers.md). What is asked of the reader depends on suite and category alone:
+the tables ``KINDS`` and ``SUITES`` hold every such setting. Nothing depends on a case's text.
 """
 
 from __future__ import annotations
@@ -11,17 +11,19 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from moments import moments
 
 from balagh.find.quantities import find_quantities
 from balagh.find.reader import read
 from balagh.find.readings import Reading
 from balagh.find.zones import find_zones
-from balagh.resolve.zones import fixed_offset, format_offset
+from balagh.resolve.zones import canonical_zone, fixed_offset, format_offset
 from balagh.settings import SATURDAY, Prefer, Published, Settings
 from balagh.text import normalize, tokenize
-from moments import moments
 
 Output = Any
 #: Categories of moments; a zone with a reference time is told of a clock.
@@ -116,16 +118,18 @@ def _zone(phrase: Any, suite: Suite) -> Output:
     offset = fixed_offset(phrase.zone, phrase.season)
     iana = None if phrase.zone[0] in "+-" else phrase.zone
     if suite.cldr_names and iana:
-        iana = _cldr_name(iana)
+        iana = _cldr_names().get(iana, iana)
     return {"iana": iana, "offset": format_offset(offset) if offset is not None else None}
 
 
-def _cldr_name(zone: str) -> str:
+@cache
+def _cldr_names() -> dict[str, str]:
+    """Canonical zone -> CLDR's identifier; empty without babel, which carries CLDR."""
     try:
-        from babel.core import get_global  # noqa: PLC0415  without CLDR's aliases IANA's names stand
+        from babel import Locale  # noqa: PLC0415  without it IANA's names stand
     except ImportError:
-        return zone
-    return str(get_global("zone_aliases").get(zone, zone))
+        return {}
+    return {canonical_zone(name): name for name in Locale("ar").time_zones if name != "Etc/Unknown"}
 
 
 def main(path: str) -> None:

@@ -259,7 +259,8 @@ def test_any_text_is_survived_alike(text: str) -> None:
 
 
 REPEATED = [
-    "اقرأ أيضا\n", "اقرأ أيضا: ", "#تويتر ", "فيسبوك\n", "شارك\n", "(", "- ", "الرياض - ", "list of 4 items\n", "نشر في\n",
+    "اقرأ أيضا\n", "اقرأ أيضا: ", "#تويتر ", "فيسبوك\n", "شارك\n",
+    "(", "- ", "الرياض - ", "list of 4 items\n", "نشر في\n",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Golden cases in markup: ``أبلغ {نحو 600 مستخدم|users about 600} عن عطل``: what is read, between braces, and its value.
+"""Golden cases in markup: ``أبلغ {نحو 600 مستخدم|users about 600}``: what is read, between braces, and its value.
 
 A block holds one case a line; a line without braces is a negative case: nothing of the kinds in question is read.
 """

@@ -1,7 +1,6 @@
 """Golden cases of counts: what is counted, with its hedge, and what is none."""
 
 import pytest
-
 from quantity_markup import lines, parse, read
 
 POSITIVE = """
@@ -125,6 +124,7 @@ NEGATIVE = """
 الجيل الخامس من الأجهزة
 شركة من الشركات
 نصف المستخدمين
+كشفت بيانات المستخدمين في الفترة من 2015 إلى مارس
 ربع الشكاوى
 في القرن الحادي والعشرين
 """

@@ -1,11 +1,11 @@
 """Golden cases of durations, positive and negative."""
 
 import pytest
+from quantity_markup import lines, parse, read
 
 from balagh.find.durations import duration_at
 from balagh.text.normalize import normalize
 from balagh.text.tokens import tokenize
-from quantity_markup import lines, parse, read
 
 POSITIVE = """
 استمر العطل {أكثر من ست ساعات|more_than PT6H}
@@ -61,6 +61,7 @@ POSITIVE = """
 يعمل منذ {عشر سنوات|P10Y (offset)}
 خلال {24 ساعة|PT24H (window)} الماضية
 عمرها {27 عامًا|P27Y (age)}
+قال أحمد، {39 عامًا|P39Y (age)}، إن هاتفه تعطل
 كتم الخلل {عشرات الساعات|vague}
 {أسبوع 3 ساعات|P1WT3H}
 {3 ساعات، و20 دقيقة|PT3H20M}
@@ -82,6 +83,8 @@ NEGATIVE = """
 يومها توقف كل شيء
 دقائق الأمور
 سنة الإطلاق
+الخطط لعام 2020
+خلال ساعات العمل
 """
 
 

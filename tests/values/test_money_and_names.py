@@ -1,7 +1,6 @@
 """Golden cases of what must not be taken for a count: money, measures, and digits that are no number."""
 
 import pytest
-
 from quantity_markup import lines, parse, read
 
 MONEY = """

@@ -1,7 +1,6 @@
 """Golden cases of plain numbers, positive and negative."""
 
 import pytest
-
 from quantity_markup import lines, parse, read
 
 WORDS = """
@@ -98,6 +97,10 @@ DIGITS = """
 {5 ملايين ونصف المليون|5500000} قطعة
 {10 آلاف و300|10300} قطعة
 {-12|-12}
+{3 1/2|3.5}
+{3 و1/2|3.5}
+{نصف دزينة|6}
+{أكثر من 5 آلاف وأقل من 7 آلاف|range 5000-7000} دولة
 {1/2|0.5}
 {3 فاصلة 25|3.25}
 {أكثر من 300|more_than 300} دولة

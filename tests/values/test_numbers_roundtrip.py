@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from arabic_writer import Style, numbers, styles, write_digits
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from quantity_markup import read
 
-from arabic_writer import Style, numbers, styles, write_digits
 from balagh.find.numbers import number_at
 from balagh.find.ordinals import ordinal_at
 from balagh.text.normalize import normalize
 from balagh.text.tokens import tokenize
-from quantity_markup import read
 
 many = settings(max_examples=1500, deadline=None)
 some = settings(max_examples=400, deadline=None)
@@ -118,10 +118,9 @@ def test_ordinals(number: int, feminine: bool, nominative: bool) -> None:
     tens, unit = divmod(number, 10)
     stem = "ال" + ORDINAL[unit] + ("ة" if feminine else "")
     decade = "ال" + Style(nominative=nominative).write(tens * 10)
-    if number < 20:
-        text = f"{stem} {'عشرة' if feminine else 'عشر'}"
-    else:
-        text = f"{stem} و{decade}" if unit else decade
+    teen = f"{stem} {'عشرة' if feminine else 'عشر'}"
+    compound = f"{stem} و{decade}" if unit else decade
+    text = teen if number < 20 else compound
     tokens = tokenize(normalize(text))
     found = ordinal_at(tokens, 0)
     assert found is not None

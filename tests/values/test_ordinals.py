@@ -1,11 +1,11 @@
 """Golden cases of ordinals, positive and negative."""
 
 import pytest
+from quantity_markup import lines, parse, read
 
 from balagh.find.ordinals import ordinal_at
 from balagh.text.normalize import normalize
 from balagh.text.tokens import tokenize
-from quantity_markup import lines, parse, read
 
 POSITIVE = """
 المرة {الأولى|1}

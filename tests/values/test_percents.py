@@ -1,7 +1,6 @@
 """Golden cases of percentages, positive and negative."""
 
 import pytest
-
 from quantity_markup import lines, parse, read
 
 POSITIVE = """

@@ -90,7 +90,7 @@ def _write(
     from balagh.cli.sinks import sink_for  # noqa: PLC0415
 
     first = list(islice(results, 2))
-    several = len(first) > 1
+    several = len(first) != 1
     if not several and isinstance(first[0], BalaghError):
         raise first[0]
     status = 0

@@ -8,11 +8,11 @@ import traceback
 
 import typer
 
+from balagh.cli.output import EXIT_BROKEN_PIPE, silence
 from balagh.errors import EXIT_USAGE, BalaghError, one_line
 
 # Typer carries Click inside itself since 0.20 and stood on it before: its public BadParameter leads to the base of
 # all errors of parsing in either.
-_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 _ParsingError: type[Exception] = typer.BadParameter.__mro__[2]
 
 
@@ -22,6 +22,9 @@ def report(error: Exception) -> int:
     Returns:
         The exit status that the command ends with.
     """
+    if isinstance(error, BrokenPipeError):
+        silence(sys.stdout)
+        return EXIT_BROKEN_PIPE
     if isinstance(error, _ParsingError):
         say(_usage_line(error))
         return EXIT_USAGE

@@ -10,7 +10,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+import typer
+
 from balagh.errors import BalaghError
+
+#: Status after the reader of a pipe went away: 128 and the number of SIGPIPE, as a shell gives it to a program that
+#: the signal ended.
+EXIT_BROKEN_PIPE = 141
 
 
 @contextmanager
@@ -21,7 +27,8 @@ def opened(path: Path | None) -> Iterator[TextIO]:
     moved there at the end, so that a run that was interrupted leaves no half file behind.
 
     Raises:
-        BalaghError: If the file cannot be written (B102).
+        BalaghError: If the file cannot be written (B001).
+        typer.Exit: If the reader of a pipe went away (status 141).
     """
     if path is None or str(path) == "-":
         yield from _stdout()
@@ -44,7 +51,7 @@ def _writable(path: Path, named: Path) -> TextIO:
     try:
         return path.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise BalaghError("B102", path=named, detail=error.strerror or error) from error
+        raise BalaghError("B001", option="--output", value=f"{named} ({error.strerror})") from error
 
 
 def _stdout() -> Iterator[TextIO]:
@@ -53,13 +60,21 @@ def _stdout() -> Iterator[TextIO]:
         yield sys.stdout
         return
     sys.stdout.flush()
-    stream = io.TextIOWrapper(binary, encoding="utf-8", newline="\n", write_through=False)
+    stream = io.TextIOWrapper(binary, encoding="utf-8", newline="\n")
     try:
         yield stream
         stream.flush()
+    except BrokenPipeError as error:  # told here, since Typer would end the program with the status of a failure
+        silence(sys.stdout)
+        raise typer.Exit(EXIT_BROKEN_PIPE) from error
     finally:
-        with suppress(ValueError, BrokenPipeError):
-            stream.detach()
+        stream.detach()
+
+
+def silence(stream: TextIO) -> None:
+    """Lead a stream whose reader went away to nowhere, so that what is still to be flushed does no harm."""
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def is_terminal(stream: TextIO) -> bool:

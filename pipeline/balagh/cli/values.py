@@ -33,6 +33,8 @@ KINDS = (
     "date", "time", "relative-moment", "duration", "number", "ordinal", "count", "percent", "money", "measure",
     "not-a-number",
 )  # fmt: skip
+#: Attributes of values that count tokens, which mean nothing outside the reader.
+TOKEN_POSITIONS = frozenset({"first", "last", "skip", "noun"})
 
 
 def values(  # noqa: PLR0913, PLR0917 (the options of a command are its arguments)
@@ -70,7 +72,7 @@ def values(  # noqa: PLR0913, PLR0917 (the options of a command are its argument
         if shape is Format.TABLE:
             from balagh.view.values_table import print_values  # noqa: PLC0415 (rich)
 
-            print_values(found, out)
+            print_values(map(plain, found), out)
         elif shape is Format.JSONL:
             out.writelines(json.dumps(plain(value), ensure_ascii=False) + "\n" for value in found)
         else:
@@ -101,7 +103,8 @@ def _jsonable(value: Any) -> Any:
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json")
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _jsonable(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        names = (field.name for field in dataclasses.fields(value))
+        return {name: _jsonable(getattr(value, name)) for name in names if name not in TOKEN_POSITIONS}
     if isinstance(value, list | tuple | set | frozenset):
         return [_jsonable(item) for item in value]
     if isinstance(value, dict):

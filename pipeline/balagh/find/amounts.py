@@ -112,6 +112,12 @@ def _whole(amount: Amount) -> bool:
     return amount.low >= 0 and all(isinstance(end, int) or end.denominator == 1 for end in ends)
 
 
+def _looks_like_year(amount: Amount, near: Qualifier | None) -> bool:
+    """Whether four digits without a hedge and a noun of their own are rather a year (``من 2015 إلى مارس``)."""
+    digits = amount.number is not None and amount.number.form == "digits" and amount.number.scale == 1
+    return near is None and amount.high is None and digits and 1900 <= amount.low <= 2100
+
+
 def _count(
     tokens: Tokens, amount: Amount, near: Qualifier | None, noun: tuple[Noun, int] | None
 ) -> Reading[Quantity] | None:
@@ -126,7 +132,11 @@ def _count(
     if noun is not None and _whole(amount):
         value = quantity(amount.low, amount.high, name, noun[0].unit, (last - 1, last))
         return Reading("count", first, last, value, "count.number-noun", skip)
-    if _whole(amount) and told_as_level(tokens, first, near is not None or name != "exact"):
+    if (
+        _whole(amount)
+        and not _looks_like_year(amount, near)
+        and told_as_level(tokens, first, near is not None or name != "exact")
+    ):
         before = noun_before(tokens, first, amount.last)
         if before is not None:
             value = quantity(amount.low, amount.high, name, before[0].unit, (before[1], before[1] + 1))
@@ -150,7 +160,7 @@ def closed_range(tokens: Tokens, low: Reading[Any], high: Reading[Any]) -> Readi
     """The range of two neighbours: ``أكثر من 5 آلاف وأقل من 7 آلاف بلاغ``; None where they are none."""
     if high.kind not in ("number", "count") or low.kind not in ("number", high.kind) or high.first - low.last > 1:
         return None
-    if high.first > low.last and tokens.texts[low.last] != "و" or (high.first == low.last and high.skip != 1):
+    if (high.first > low.last and tokens.texts[low.last] != "و") or (high.first == low.last and high.skip != 1):
         return None
     ends = (low.value, high.value) if low.value.maximum is None else (high.value, low.value)
     bottom, top = ends[0].minimum, ends[1].maximum

@@ -8,6 +8,7 @@ from dataclasses import replace
 from balagh.find.clock_links import LinkedClock
 from balagh.find.readings import Reading
 from balagh.find.scan import SENTENCE_ENDS, Scan
+from balagh.find.zones import zone_at
 from balagh.resolve.clocks import TimeReading, day_of_clock, pair, time_value
 from balagh.resolve.date_values import DateReading, agrees
 
@@ -32,6 +33,8 @@ def _reading(
 ) -> Reading[TimeReading]:
     phrase, source = item.phrase, item.source
     clock = phrase.clock
+    if clock.zone is None and (behind := _zone_behind_date(scan, phrase.end, dates)):
+        clock = replace(clock, zone=behind)
     if clock.zone is None and scan.settings.zone:
         clock, source = replace(clock, zone=scan.settings.zone), "home"
     found = day_of_clock(clock, own_dates(scan, phrase.first, phrase.end, dates))
@@ -50,6 +53,17 @@ def _reading(
         first=phrase.first,
     )
     return Reading("time", phrase.first, phrase.end, value, phrase.rule, phrase.skip)
+
+
+def _zone_behind_date(scan: Scan, end: int, dates: Sequence[Dated]) -> str | None:
+    """``الساعة 3 فجر الأحد بتوقيت مصر``: the zone that stands behind the date that follows the clock."""
+    for date in dates:
+        if date.first >= end:
+            if date.first - end > 1 or not all(_thin(scan, k) for k in range(end, date.first)):
+                return None
+            zone = zone_at(scan.tokens, date.last) if date.last < len(scan.tokens) else None
+            return zone.zone if zone and not zone.bare else None
+    return None
 
 
 def own_dates(scan: Scan, first: int, end: int, dates: Sequence[Dated]) -> list[DateReading]:

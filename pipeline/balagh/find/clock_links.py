@@ -31,7 +31,7 @@ class LinkedClock:
 
 
 def range_clock_at(scan: Scan, i: int, previous: ClockPhrase | None) -> ClockPhrase | None:
-    """A bare hour that the other end of its range makes a clock: ``بين الثالثة والخامسة مساءً``, ``من الساعة 9 إلى 11``."""
+    """A bare hour that the other end of its range makes a clock: ``بين الثالثة والخامسة مساءً``."""
     if previous is not None and _follows(scan, previous, i):
         return clock_at(scan, i, sure=True)
     if not (scan.isin(i - 1, "from") or scan.isin(i - 1, "between")):
@@ -77,9 +77,11 @@ def link(scan: Scan, phrases: Sequence[ClockPhrase]) -> list[LinkedClock]:
         if _follows(scan, one, two.first):
             linked[k], linked[k + 1] = _share(linked[k], linked[k + 1], k + 1)
         elif _same_instant(scan, one, two):
-            head = linked[k].partner if linked[k].partner is not None and linked[k].partner < k else k
+            partner = linked[k].partner
+            head = partner if partner is not None and partner < k else k
             linked[k + 1] = replace(linked[k + 1], partner=head)
-            linked[head] = replace(linked[head], partner=linked[head].partner or k + 1)
+            first = linked[head].partner
+            linked[head] = replace(linked[head], partner=k + 1 if first is None else first)
             linked[head] = _zone_behind(scan, linked[head], two.end)
     return linked
 
@@ -128,12 +130,16 @@ def _same_instant(scan: Scan, one: ClockPhrase, two: ClockPhrase) -> bool:
         return False
     opened = any(scan.words[k] in ("(", "[") for k in between)
     told = any(scan.isin(k, "same_instant") for k in between)
-    if not all(scan.words[k] in _SIGNS or scan.isin(k, "same_instant") or scan.isin(k, "before_clock") for k in between):
+    if any(scan.words[k] not in _SIGNS and not scan.isin(k, "same_instant") and not _at(scan, k) for k in between):
         return False
     if opened or told:
         return True
     comma = any(scan.words[k] in (*COMMAS, "/", "-", "\n") for k in between)
     return comma and zone not in (None, "local")
+
+
+def _at(scan: Scan, k: int) -> bool:
+    return scan.isin(k, "before_clock")
 
 
 _SIGNS = frozenset({"(", ")", "[", "]", "/", "-", "=", "\n", "|", *COMMAS})

@@ -1,4 +1,4 @@
-"""Clock times: ``الساعة 3:33 صباحًا بتوقيت شرق الولايات المتحدة``, ``الثالثة والنصف``, ``0630 بتوقيت غرينتش``, ``20.30``."""
+"""Clock times: ``الساعة 3:33 صباحًا بتوقيت القاهرة``, ``الثالثة والنصف``, ``0630 بتوقيت غرينتش``, ``20.30``."""
 
 from __future__ import annotations
 
@@ -118,9 +118,7 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
     first = before.first if before else i
     skip = before.skip if before else noun if noun is not None else face.skip
     first, skip, qualifier = _qualified(scan, first, skip)
-    clock = Clock(
-        face.hour, face.minute, face.second, marker, hit.zone if hit else None, qualifier, _grain(face)
-    )
+    clock = Clock(face.hour, face.minute, face.second, marker, hit.zone if hit else None, qualifier, _grain(face))
     return ClockPhrase(clock, first, end, skip, f"time.{'clock-' if noun is not None else ''}{face.form}")
 
 
@@ -134,8 +132,11 @@ def _tells_time(scan: Scan, i: int, face: _Face) -> bool:
     """Whether الساعة is a clock time, not a device, a length (ساعة 3 مرات) or a unit."""
     if scan.words[i] in _lexicon().bare_nouns:
         return face.form == "colon" or (scan.lenient and face.form == "digits")
-    return not (face.form in ("ordinal", "cardinal") and scan.isin(i + 1, "device_before") and not face.fraction
-                and face.hour == 1 and _marker(scan, face)[0] is None)  # fmt: skip
+    if face.form != "ordinal" or face.fraction or _marker(scan, face)[0] is not None:
+        return True
+    if scan.isin(face.end, "of"):  # الساعة الثالثة من مساء أمس, but الساعة الأولى من الانقطاع
+        return scan.lex.parts.at(scan.words, face.end + 1) is not None or _has_date(scan, face.end + 1)
+    return True
 
 
 def _zone_fits(face: _Face, bare: bool) -> bool:
@@ -230,9 +231,9 @@ def _part(scan: Scan, j: int, *, joined: bool) -> tuple[int, str, int] | None:
         if not rest:
             return minutes, "minute", j + 1
     unit = scan.lex.units.table.get(word)
-    if unit and unit[0][1].unit in ("minute", "second") and unit[0][1].count:
+    if unit and unit[0][1].unit in ("minute", "second") and unit[0][1].amount:
         end = j + 1 + scan.isin(j + 1, "one")
-        return unit[0][1].count, unit[0][1].unit, end
+        return unit[0][1].amount, unit[0][1].unit, end
     if scan.kinds[j] not in (AR, NUMBER):
         return None
     number = number_at(scan.tokens, j)
@@ -255,12 +256,12 @@ def _marker(scan: Scan, face: _Face) -> tuple[MarkerRule | None, int]:
         return None, j
     if scan.lex.parts.at(scan.words, k) and not scan.tanween(k) and _has_date(scan, hit.end):
         return None, j
-    if scan.kinds[k] == AR and len(scan.words[k]) == 1 and not _letter_marks(scan, face, k):
+    if scan.kinds[k] == AR and len(scan.words[k]) == 1 and not _letter_marks(scan, face):
         return None, j
     return hit.value.rule, hit.end
 
 
-def _letter_marks(scan: Scan, face: _Face, k: int) -> bool:
+def _letter_marks(scan: Scan, face: _Face) -> bool:
     """Whether a single ص or م is a marker: not the metre behind a bare number."""
     return face.form in ("colon", "dot") or face.fraction or scan.words[face.end - 2] in _lexicon().nouns
 

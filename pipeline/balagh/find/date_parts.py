@@ -8,7 +8,7 @@ from typing import NamedTuple
 from balagh.find.numbers import number_at
 from balagh.find.ordinals import ordinal_at
 from balagh.find.scan import COMMAS, Scan
-from balagh.resolve.dates import possible
+from balagh.resolve.calendar import possible
 from balagh.resolve.terms import CalendarTerm, YearRef
 from balagh.text.tokens import AR, NUMBER
 
@@ -88,7 +88,7 @@ def _numbered_month(scan: Scan, i: int, skip: int) -> Month | None:
     number = scan.integer(i)
     if number is not None:
         return Month(number, False, i + 1, skip, False) if 1 <= number <= 12 else None
-    found = number_at(scan.tokens, i) if scan.kinds[i] == AR else None
+    found = number_at(scan.tokens, i) if scan.kinds[i] == AR and not scan.isin(i, "one") else None
     if found is None or found.skip or not isinstance(found.value, int) or not 1 <= found.value <= 12:
         return None
     return Month(found.value, False, found.last, skip, False)
@@ -117,7 +117,7 @@ def year_number(scan: Scan, i: int, *, word: bool = False) -> Year | None:
         found = number_at(scan.tokens, i)
         if found is not None and not found.skip and isinstance(found.value, int):
             number, end = found.value, found.last
-            number = number if 1000 <= number else None
+            number = number if number >= 1000 else None
     if number is None or not (100 if word else 1000) <= number <= 2200:
         return None
     if scan.isin(end, "hijri_marks"):
@@ -155,9 +155,11 @@ def year_after(scan: Scan, j: int) -> Year | None:
         return number
     if scan.words[j] in (*COMMAS, "."):
         number = year_number(scan, j + 1)
-        if number and 1900 <= (number.ref.number or 0) and (scan.words[j] != "." or scan.words[j - 2] == "."):
+        if number and (number.ref.number or 0) >= 1900 and (scan.words[j] != "." or scan.words[j - 2] == "."):
             return number if _not_counting(scan, number.end) else None
-        return _worded_year(scan, j + 1) if scan.words[j] == "." else year_phrase(scan, j + 1) or _worded_year(scan, j + 1)
+        return (
+            _worded_year(scan, j + 1) if scan.words[j] == "." else year_phrase(scan, j + 1) or _worded_year(scan, j + 1)
+        )
     if scan.isin(j, "of") or scan.words[j] in ("-", "/"):
         return year_phrase(scan, j + 1) or year_number(scan, j + 1)
     return year_phrase(scan, j)

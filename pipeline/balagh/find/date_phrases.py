@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from balagh.find.date_parts import day_at
 from balagh.find.dates import calendar_at
 from balagh.find.offsets import offset_at, tailed_at
 from balagh.find.ordinals import ordinals
 from balagh.find.scan import COMMAS, Core, Scan
 from balagh.find.temporal_words import temporal_words
 from balagh.find.units import (
+    counted_window_at,
     decade_at,
     holiday_at,
     nth_at,
@@ -22,6 +24,7 @@ from balagh.find.units import (
     window_at,
 )
 from balagh.find.weekdays import weekday_at, weekday_name
+from balagh.resolve.numbers import TEEN, TEN, UNIT, numerals
 from balagh.resolve.terms import (
     CalendarTerm,
     DateExpr,
@@ -57,7 +60,9 @@ def _named_day(scan: Scan, j: int) -> Core | None:
     found = weekday_at(scan, j + (opened or comma))
     if found is None or found.skip:
         inner = calendar_at(scan, j + 1) if opened else None
-        ok = inner and isinstance(inner.expr.term, CalendarTerm) and inner.expr.term.day and scan.words[inner.end] == ")"
+        ok = (
+            inner and isinstance(inner.expr.term, CalendarTerm) and inner.expr.term.day and scan.words[inner.end] == ")"
+        )
         return replace(inner, end=inner.end + 1) if inner and ok else None
     if (opened and scan.words[found.end] != ")") or (comma and scan.words[found.end] not in COMMAS):
         return None
@@ -85,8 +90,6 @@ def _not_deictic(scan: Scan, i: int, shift: int) -> bool:
 
 def _ordinal_behind(scan: Scan, j: int) -> bool:
     """``اليوم الأول``, ``اليوم السابع``: a day by its number, or a name."""
-    from balagh.find.date_parts import day_at  # noqa: PLC0415
-
     day = day_at(scan, j) if scan.words[j].startswith("ال") else None
     return day is not None and day.worded
 
@@ -119,10 +122,18 @@ def day_word_at(scan: Scan, i: int) -> Core | None:
     found = weekday_at(scan, i)
     if found:
         return found
-    inner = calendar_at(scan, i + 1) or holiday_at(scan, i + 1) or deictic_at(scan, i + 1)
+    inner = calendar_at(scan, i + 1) or holiday_at(scan, i + 1) or deictic_at(scan, i + 1) or _bare_day(scan, i + 1)
     if inner is None or inner.skip or not is_day(inner.expr.term):
         return None
     return replace(inner, skip=scan.lex.day_words[scan.words[i]])
+
+
+def _bare_day(scan: Scan, i: int) -> Core | None:
+    """For an assistant: ``يوم 15`` is that day of the present month."""
+    day = day_at(scan, i) if scan.lenient else None
+    if day is None or not scan.edge(day.end):
+        return None
+    return Core(DateExpr(CalendarTerm(day=day.number, month_shift=0)), day.end, "date.bare-day", day.skip)
 
 
 def day_at_part(scan: Scan, i: int) -> Core | None:
@@ -210,10 +221,11 @@ def open_end_at(scan: Scan, i: int) -> Core | None:
 #: The rules in the order in which they are tried.
 RULES: tuple[Rule, ...] = (
     weekend_at, holiday_at, part_at, edge_at, open_end_at, offset_at, deictic_at, day_word_at, weekday_at, this_at,
-    same_at, unit_at, calendar_at, nth_at, season_at, decade_at, window_at, tailed_at,
+    same_at, unit_at, calendar_at, nth_at, season_at, decade_at, window_at, counted_window_at,
+    tailed_at,
 )  # fmt: skip
 #: The rules for a token of digits.
-DIGIT_RULES: tuple[Rule, ...] = (calendar_at, tailed_at)
+DIGIT_RULES: tuple[Rule, ...] = (calendar_at, tailed_at, counted_window_at)
 
 
 @cache
@@ -240,6 +252,7 @@ def triggers() -> dict[str, tuple[Rule, ...]]:
         season_at: {*lex.named_seasons.table, *lex.definite_seasons.table},
         decade_at: set(lex.decades.table),
         window_at: {word for word in lex.units.table if word.startswith("ال")},
+        counted_window_at: {word for word, n in numerals().words.items() if n.definite and n.role in (UNIT, TEEN, TEN)},
         tailed_at: set(lex.units.table),
     }  # fmt: skip
     found: dict[str, tuple[Rule, ...]] = {}
@@ -279,4 +292,3 @@ def _bounded(scan: Scan, i: int, core: Core) -> Core:
     if scan.isin(i - 1, "approximate"):
         return replace(core, expr=replace(core.expr, mod="APPROX"))
     return core
-

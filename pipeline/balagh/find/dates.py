@@ -1,4 +1,4 @@
-"""Calendar dates: ``18 نوفمبر 2025``, ``السابع والعشرين من مارس``, ``مايو الماضي``, ``2025-11-18``, ``عام 2025``, Hijri doubles."""
+"""Calendar dates: ``18 نوفمبر 2025``, ``السابع والعشرين من مارس``, ``مايو الماضي``, ``2025-11-18``, ``عام 2025``."""
 
 from __future__ import annotations
 
@@ -16,16 +16,15 @@ from balagh.find.date_parts import (
     year_phrase,
 )
 from balagh.find.scan import COMMAS, Core, Scan
-from balagh.resolve.dates import possible
+from balagh.resolve.calendar import possible
 from balagh.resolve.terms import CalendarTerm, DateExpr, SpanTerm, Term, YearRef
 from balagh.text.tokens import NUMBER
-
 
 
 def calendar_at(scan: Scan, i: int) -> Core | None:
     """The calendar date, month or year that begins with token ``i``."""
     found = _from_literal(scan, i) or _from_day(scan, i) or _from_month(scan, i) or _from_year(scan, i)
-    return _with_double(scan, i, found) if found else None
+    return _with_double(scan, found) if found else None
 
 
 def _core(term: Term, end: int, rule: str, skip: int = 0) -> Core:
@@ -46,9 +45,7 @@ def _from_literal(scan: Scan, i: int) -> Core | None:
         year = year_after(scan, end)
         if year and scan.words[end] in COMMAS:
             return _core(replace(term, year=year.ref), year.end, "date.literal")
-    elif scan.isin(end, "hijri_marks"):
-        end += 1
-    elif scan.isin(end, "gregorian_marks") and not scan.isin(end, "ambiguous_mark"):
+    elif scan.isin(end, "hijri_marks") or (scan.isin(end, "gregorian_marks") and not scan.isin(end, "ambiguous_mark")):
         end += 1
     return _core(term, end, "date.literal")
 
@@ -118,9 +115,9 @@ def _tail(scan: Scan, term: CalendarTerm, j: int, rule: str) -> Core | None:
             ref = YearRef(ref.number, hijri=True)
         elif term.hijri and ref.number is None:
             ref = replace(ref, hijri=ref.shift is not None)
-        if ref.number and term.day and term.month:
-            if not possible(term.month, term.day, ref.number, hijri=term.hijri):
-                return None
+        whole = ref.number and term.day and term.month
+        if whole and not possible(term.month or 1, term.day or 1, ref.number, hijri=term.hijri):
+            return None
         return _core(replace(term, year=ref), year.end, rule + "-year")
     hit = scan.lex.directions.at(scan.words, j)
     if hit and not scan.isin(j, "this"):
@@ -141,7 +138,7 @@ def _days_of_month(scan: Scan, i: int, days: tuple[int, int]) -> Core | None:
 
 
 def _first_of_range(scan: Scan, i: int, day: Day) -> Core | None:
-    """The first end of ``من 3 إلى 5 مايو``, ``بين 18 و22 مايو``, ``13 الى 15 تموز``: it takes month and year of the second."""
+    """The first end of ``من 3 إلى 5 مايو``, ``بين 18 و22 مايو``: it takes month and year of the second."""
     j = day.end
     if not scan.isin(j, "joints") or (scan.isin(j, "and") and not _opens_pair(scan, i)):
         return None
@@ -158,7 +155,7 @@ def _first_of_range(scan: Scan, i: int, day: Day) -> Core | None:
 
 
 def _opens_pair(scan: Scan, i: int) -> bool:
-    """Whether two numbers joined by و from ``i`` on can be two days: behind بين, يومي, أيام or a preposition of time."""
+    """Whether two numbers joined by و from ``i`` on can be two days: behind بين, يومي or a preposition of time."""
     return any(scan.isin(k, "pair_before") for k in (i - 1, i - 2))
 
 
@@ -237,7 +234,7 @@ def _year_span(scan: Scan, i: int) -> Core | None:
 
 
 def _year_context(scan: Scan, i: int, end: int) -> bool:
-    """Whether four digits are a year: with a mark of its era, behind a preposition of time and before no counted noun."""
+    """Whether four digits are a year: with the mark of an era, or behind a preposition and before no counted noun."""
     number = int(scan.words[i])
     if end > i + 1 and not scan.isin(end - 1, "ambiguous_mark"):
         return True
@@ -253,7 +250,7 @@ def _names_year(expr: DateExpr | None) -> bool:
     return expr is not None and isinstance(expr.term, CalendarTerm) and bool(expr.term.year and expr.term.year.number)
 
 
-def _with_double(scan: Scan, i: int, found: Core) -> Core:
+def _with_double(scan: Scan, found: Core) -> Core:
     """Join the same day in the other calendar: ``26 محرم 1443 الموافق 3 سبتمبر 2021``, ``… (26 محرم 1443هـ)``."""
     term, j = found.expr.term, found.end
     if not isinstance(term, CalendarTerm) or not term.day or found.rule == "date.range-start":

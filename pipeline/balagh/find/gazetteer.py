@@ -17,7 +17,7 @@ from balagh.lexicons.entities import Entry, entries
 from balagh.text import normal_form, normal_forms
 from balagh.text.clitics import PROCLITICS, WITH_ARTICLE
 
-Guard = Literal["none", "context", "noun"]
+Guard = Literal["none", "context", "noun", "quotes"]
 
 _ARTICLE = "ال"
 # A name this long is still recognised when scraping glued one of these words to it.
@@ -35,7 +35,8 @@ class Hit:
         start: Offset of the name (behind its clitics) in the normalised text.
         end: Offset behind it.
         entry: The entity that it names.
-        guard: What the form needs to mean this entity: nothing, a ``context``, or one of the entry's ``noun``s.
+        guard: What the form needs to mean this entity: nothing, a ``context``, one of the
+            entry's nouns (``noun``), or quotation marks (``quotes``).
     """
 
     start: int
@@ -72,6 +73,7 @@ def _listed() -> Iterator[tuple[str, Entry, Guard]]:
         yield from ((form, entry, "none") for form in entry.forms)
         yield from ((form, entry, "context") for form in entry.guarded)
         yield from ((form, entry, "noun") for form in entry.after_noun)
+        yield from ((form, entry, "quotes") for form in entry.quoted)
 
 
 @cache
@@ -120,6 +122,8 @@ def _name_start(text: str, start: int, form: _Form, entry: Entry) -> int | None:
     clitics = _left(text, start)
     if clitics is None:
         return None
+    if clitics == "ف" and _is_short(text, start, form):
+        return None
     if clitics == "" or (clitics.isascii() != text[start].isascii() and not clitics[-1].isdigit()):
         return start if clitics == "" or clitics in PROCLITICS else _after_script_change(clitics, start)
     if form.articled:
@@ -129,6 +133,15 @@ def _name_start(text: str, start: int, form: _Form, entry: Entry) -> int | None:
     if entry.article and clitics in WITH_ARTICLE:
         return start if clitics.endswith("لل") else start - len(_ARTICLE)
     return None
+
+
+# فاكس is a word of its own, and so are more of ف and three letters than names with ف before them.
+_SHORTEST = 3
+
+
+def _is_short(text: str, start: int, form: _Form) -> bool:
+    """Whether a form is so short that ف before it makes another word of it."""
+    return form.length <= _SHORTEST and not text[start].isascii()
 
 
 def _after_script_change(clitics: str, start: int) -> int | None:

@@ -15,10 +15,10 @@ from balagh.find.gazetteer import Hit
 from balagh.find.versions import version_at
 from balagh.lexicons.load import load_table
 from balagh.text import NormalizedText, normal_form
-from balagh.text.clitics import any_form_of, is_form_of
+from balagh.text.clitics import any_form_of, is_bare_form_of, is_form_of
 
 _BEFORE = re.compile(r"([\u0620-\u064a]+)[ ]?[\"'(]?$")
-_LIST_JOINT = re.compile(r"[\")]?(?:،|,)? ?و?[\"(]?")
+_LIST_JOINT = re.compile(r"[\")]?(?:(?:،|,) ?و?| و)[\"(]?")
 # How far before a name its title may begin: الرئيس التنفيذي لشركة أبل كوك.
 _TITLE_REACH = 40
 
@@ -26,7 +26,7 @@ _TITLE_REACH = 40
 def allowed(source: NormalizedText, found: list[Hit]) -> list[Hit]:
     """The hits that mean their entity: safe forms, and guarded ones whose context speaks for it."""
     safe = {hit.entry.id for hit in found if not hit.guarded}
-    spans = {(hit.start, hit.end) for hit in found if not hit.guarded}
+    spans = {(hit.start, hit.end) for hit in found if not hit.guarded and _is_whole(source.text, hit)}
     hinted = _Hints(source.text)
     kept: list[Hit] = []
     for hit in found:
@@ -40,18 +40,37 @@ def allowed(source: NormalizedText, found: list[Hit]) -> list[Hit]:
     return kept
 
 
+def _is_whole(text: str, hit: Hit) -> bool:
+    """Whether a hit stands on its own: it needs no version, or has one."""
+    entry = hit.entry
+    return not entry.requires_version or version_at(text, hit.end, entry.id) is not None
+
+
 def _speaks(text: str, hit: Hit, safe: set[str], kept: list[Hit], hinted: _Hints) -> bool:
     entry = hit.entry
     if entry.not_before and any_form_of([word_after(text, hit.end)], _normal(entry.not_before)):
         return False
+    word, clitics = word_before(text, hit.start)
+    if hit.guard == "quotes" or (hit.guard == "noun" and is_quoted(text, hit.start, hit.end)):
+        return is_quoted(text, hit.start, hit.end)
     if hit.guard == "noun":
-        return is_form_of(word_before(text, hit.start)[0], _normal(entry.nouns))
+        return clitics in _NO_CLITIC and is_form_of(word, _normal(entry.nouns))
     return (
-        entry.id in safe
+        (entry.id in safe and not entry.common_word and not _is_swallowed(text, hit, clitics))
         or in_context(text, hit)
         or (entry.label == "LOCATION" and hinted.speak_for(entry.hints))
         or (bool(kept) and _continues_list(text, kept[-1], hit))
     )
+
+
+# Behind a generic noun a name bears no clitic, at most its article: موقع بوي is not موقع ب + وي.
+_NO_CLITIC = frozenset(("", "ال"))
+_SHORT = 4
+
+
+def _is_swallowed(text: str, hit: Hit, clitics: str) -> bool:
+    """Whether a short name with a clitic is rather a word of its own (فاكس is not ف + إكس)."""
+    return bool(clitics) and hit.end - hit.start <= _SHORT and not is_quoted(text, hit.start, hit.end)
 
 
 class _Hints:
@@ -101,7 +120,7 @@ def in_context(text: str, hit: Hit) -> bool:
     if label == "PERSON":
         words = text[max(0, hit.start - _TITLE_REACH) : hit.start].rsplit("،", maxsplit=1)[-1].split()
         return any_form_of(words, _titles())
-    return is_form_of(word, _nouns(label))
+    return clitics in _NO_CLITIC and is_bare_form_of(word, _nouns(label))
 
 
 @cache
@@ -111,16 +130,8 @@ def _nouns(label: Label) -> frozenset[str]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(
-        map(
-            normal_form,
-            (
-                *load_table("titles")["heads"],
-                *load_table("titles")["roles"],
-                *load_table("generic_nouns")["PERSON"]["nouns"],
-            ),
-        )
-    )
+    titles, nouns = load_table("titles"), load_table("generic_nouns")["PERSON"]["nouns"]
+    return frozenset(map(normal_form, (*titles["heads"], *titles["roles"], *nouns)))
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

@@ -96,17 +96,32 @@ def _role(tokens: Tokens, first: int, last: int) -> str:
         return "offset"
     if last < len(texts) and texts[last] in sets["window"]:
         return "window"
-    return "age" if any(text in sets["age"] for text in texts[max(0, first - _AGE_REACH) : first]) else "length"
+    around = texts[first - 1 : first] + texts[last : last + 1]
+    apposed = len(around) == 2 and around[0] in "،(" and around[1] in "،)" and _years(tokens, last - 1)
+    told = any(text in sets["age"] for text in texts[max(0, first - _AGE_REACH) : first])
+    return "age" if told or apposed else "length"
+
+
+def _years(tokens: Tokens, i: int) -> bool:
+    word = time_units().words.get(tokens.texts[i])
+    return word is not None and word.unit == "year" and word.times == 1
 
 
 def _is_length(tokens: Tokens, phrase: DurationPhrase) -> bool:
     """Whether a noun of time without number is a length here: introduced (``استمر ساعة``), or a phrase of its own."""
     i, sets = phrase.first, time_units().sets
+    if phrase.last < len(tokens) and (tokens.kinds[phrase.last] == NUMBER or _definite(tokens.texts[phrase.last])):
+        return False  # لعام 2020, خلال ساعات العمل
     if phrase.skip and tokens.texts[i][phrase.skip - 1] == "ل":
         return True
     if i and (tokens.texts[i - 1] in sets["introduce"] or _lasts(tokens, i)):
         return True
     return (i == 0 or boundary(tokens, i - 1)) and boundary(tokens, phrase.last)
+
+
+def _definite(text: str) -> bool:
+    """Whether a word with the article makes the noun before it its own (``ساعات العمل``)."""
+    return text.startswith("ال") and len(text) > 3 and text not in numerals().sets["not_nouns"]
 
 
 def _lasts(tokens: Tokens, i: int) -> bool:

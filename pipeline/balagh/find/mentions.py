@@ -10,6 +10,7 @@ from balagh.contract import CountValue, EntityValue, Label, TimeValue, Value
 from balagh.find.entities import EntityMention, EntityRecognizer, find_entities
 from balagh.find.reader import read
 from balagh.find.readings import Reading
+from balagh.find.told_days import with_told_days
 from balagh.lexicons.entities import Entry
 from balagh.resolve.clocks import TimeReading
 from balagh.resolve.quantities import Length, Quantity
@@ -75,7 +76,8 @@ def candidates(
     Where a value and a name clash, a product's version wins over the number in it, and every other value over the
     name inside it (a place in a clock's zone).
     """
-    values = [_value_candidate(tokens, reading) for reading in read(tokens, settings) if reading.kind in LABELS]
+    readings = with_told_days(read(tokens, settings), settings)
+    values = [_value_candidate(tokens, reading) for reading in readings if reading.kind in LABELS]
     names = [_name_candidate(mention) for mention in find_entities(tokens.source, recognizers)]
     inside = _Covered(furniture)
     values = [v for v in values if not inside.touches(v)]

@@ -12,7 +12,7 @@ from typing import Literal
 from balagh.find.nouns import nouns
 from balagh.find.percents import percent_sign
 from balagh.find.sums import Total, add_up
-from balagh.resolve.literals import Exact, decimal
+from balagh.resolve.literals import Exact, decimal, literal_value
 from balagh.resolve.numbers import FRACTION, MINUS, PARTS, PLURAL, SCALE, TEN, UNIT, NumberWord, numerals
 from balagh.text.tokens import AR, LATIN, LINE, NUMBER, PUNCT, Tokens
 
@@ -241,6 +241,9 @@ def _and_fraction(tokens: Tokens, j: int, value: Exact, scale: int) -> _Follow:
 def _and_ratio(tokens: Tokens, j: int, value: Exact, _: int) -> _Follow:
     """``اثنان وثمانية من عشرة`` (2.8), ``ستة عشر وسبعة عشر على ثلاثة``."""
     k = j + 1 if j < len(tokens) and tokens.texts[j] == "و" else j
+    if k > j and k < len(tokens) and "/" in tokens.texts[k] and isinstance(value, int):
+        half = literal_value(tokens.texts[k])  # 3 و1/2
+        return (value + half, k + 1, 1) if half is not None and 0 < half < 1 else None
     word = _word_at(tokens, k)
     if word is None or word.definite or not (k > j) ^ word.joined or word.skip != int(word.joined):
         return None

@@ -54,9 +54,9 @@ def _single(scan: Scan, i: int) -> tuple[Fraction, str, int] | None:
     """One number and its unit; a unit alone is one, a dual two, a plural needs a number."""
     hit = scan.lex.units.at(scan.words, i)
     if hit:
-        if hit.value.count == 0:
+        if hit.value.amount == 0:
             return None
-        return Fraction(hit.value.count), hit.value.unit, hit.end + scan.isin(hit.end, "one")
+        return Fraction(hit.value.amount), hit.value.unit, hit.end + scan.isin(hit.end, "one")
     if scan.kinds[i] not in (AR, NUMBER):
         return None
     number = number_at(scan.tokens, i)
@@ -65,7 +65,7 @@ def _single(scan: Scan, i: int) -> tuple[Fraction, str, int] | None:
     unit = scan.lex.units.at(scan.words, number.last)
     if unit is None or not unit.value.unit:
         return None
-    if unit.value.count == 2 and number.exact != 2:
+    if unit.value.amount == 2 and number.exact != 2:
         return None
     return Fraction(number.exact), unit.value.unit, unit.end
 
@@ -93,7 +93,7 @@ def _glued(scan: Scan, j: int) -> tuple[Fraction, str, int] | None:
     entries = scan.lex.units.table.get(scan.words[j][1:])
     if entries:
         unit = entries[0][1]
-        return (Fraction(unit.count), unit.unit, j + 1) if unit.count else None
+        return (Fraction(unit.amount), unit.unit, j + 1) if unit.amount else None
     number = number_at(scan.tokens, j)
     if number is None or number.skip != 1:
         return None
@@ -144,7 +144,7 @@ def _mod(hedge: tuple[str, int] | None, *, ago: bool) -> Mod | None:
 def _is_name(scan: Scan, j: int) -> bool:
     """Whether the unit behind the preposition begins a name of its own: ``قبل شهر رمضان``, ``منذ عام 2017``."""
     hit = scan.lex.units.at(scan.words, j)
-    if hit is None or hit.value.count != 1:
+    if hit is None or hit.value.amount != 1:
         return False
     k = hit.end
     named = scan.lex.months.at(scan.words, k) or scan.lex.weekdays.at(scan.words, k)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from balagh.find.quantities import find_quantities
 from balagh.find.readings import Reading
 from balagh.find.temporal import find_temporal
+from balagh.resolve.clocks import TimeReading
 from balagh.settings import SATURDAY, Prefer, Published, Settings
 from balagh.text import Tokens, normalize, tokenize
 
@@ -103,10 +104,14 @@ def read_values(
     when = Published.parse(published) if isinstance(published, str) else published
     tokens = tokenize(normalize(text))
     readings = read(tokens, Settings(when, zone, week_start, prefer), kinds)
-    return [_mention(tokens, text, number, reading) for number, reading in enumerate(readings, 1)]
+    ids = {reading.first: f"v{number}" for number, reading in enumerate(readings, 1)}
+    return [_mention(tokens, text, ids, reading) for reading in readings]
 
 
-def _mention(tokens: Tokens, text: str, number: int, reading: Reading[Any]) -> ValueMention:
+def _mention(tokens: Tokens, text: str, ids: Mapping[int, str], reading: Reading[Any]) -> ValueMention:
     start, end = tokens.original_span(reading.first, reading.last, reading.skip)
     value = getattr(reading.value, "contract", reading.value)
-    return ValueMention(f"v{number}", start, end, text[start:end], reading.kind, value, reading.rule)
+    partner = reading.value.partner if isinstance(reading.value, TimeReading) else None
+    if partner in ids:
+        value = value.model_copy(update={"equivalents": (ids[partner],)})
+    return ValueMention(ids[reading.first], start, end, text[start:end], reading.kind, value, reading.rule)

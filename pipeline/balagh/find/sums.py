@@ -129,7 +129,12 @@ def digits_at(tokens: Tokens, i: int, *, counted: bool = False, scaled: bool = F
     if j < n and kinds[j] == NUMBER and text.isdigit() and tokens.starts[j] - tokens.ends[i] == 1:
         while j < n and kinds[j] == NUMBER and tokens.starts[j] - tokens.ends[j - 1] == 1 and j - i < 9:
             j += 1
-        return _spaced(texts[i:j], j)
+        found = _spaced(texts[i:j], j)
+        if found is None and j - i == 2:
+            found = _mixed(text, texts[i + 1], j)
+        if found is not None:
+            return found
+        j = i + 1
     value = literal_value(text, counted=counted, scaled=scaled)
     return None if value is None else (value, j)
 
@@ -145,6 +150,12 @@ def _spaced(groups: list[str], last: int) -> tuple[Exact, int] | None:
     if len(tail) == 3:
         return int("".join(groups)), last
     return None if value is None else (value, last)
+
+
+def _mixed(whole: str, part: str, last: int) -> tuple[Exact, int] | None:
+    """``3 1/2``: a whole number and a fraction below one."""
+    value = literal_value(part) if "/" in part else None
+    return (int(whole) + value, last) if value is not None and 0 < value < 1 else None
 
 
 def add_up(

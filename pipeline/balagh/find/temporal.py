@@ -17,8 +17,8 @@ from balagh.find.scan import CLAUSE_REACH, SENTENCE_ENDS, Core, Scan
 from balagh.find.temporal_words import temporal_words
 from balagh.resolve.calendar import Period
 from balagh.resolve.date_values import DateReading, date_reading
-from balagh.resolve.dates import Frame
-from balagh.resolve.terms import CalendarTerm, DateExpr, OffsetTerm
+from balagh.resolve.frames import Frame
+from balagh.resolve.terms import CalendarTerm, DateExpr, OffsetTerm, YearRef
 from balagh.settings import Published, Settings
 from balagh.text.tokens import NUMBER, Tokens
 
@@ -122,7 +122,7 @@ def _joined(scan: Scan, one: Found, two: Found) -> bool:
 def _resolve(scan: Scan, found: list[Found]) -> list[Reading[Any]]:
     readings: list[Reading[Any]] = []
     last: Period | None = None
-    for item in found:
+    for k, item in enumerate(found):
         expr = item.core.expr
         frame = Frame(_base(scan, item, readings), scan.settings, last, _future(scan, item))
         if isinstance(expr.term, OffsetTerm) and expr.term.unit in CLOCK_UNITS:
@@ -130,9 +130,30 @@ def _resolve(scan: Scan, found: list[Found]) -> list[Reading[Any]]:
             kind = "relative-moment"
         else:
             value, kind = date_reading(expr, frame), "date"
+            if k and last and value.period and value.period.first < last.first and _joined(scan, found[k - 1], item):
+                value = _behind(expr, frame, value, last)
             last = value.period or last if isinstance(value, DateReading) else last
         readings.append(Reading(kind, item.first, item.core.end, value, item.core.rule, item.core.skip))
     return readings
+
+
+def _behind(expr: DateExpr, frame: Frame, value: DateReading, start: Period) -> DateReading:
+    """The end of a range whose day and month were resolved to before its start, in the start's year or the next."""
+    term = expr.term
+    if (
+        not isinstance(term, CalendarTerm)
+        or term.year
+        or term.hijri
+        or term.month is None
+        or term.direction is not None
+    ):
+        return value
+    for year in (start.first.year, start.first.year + 1):
+        moved = date_reading(replace(expr, term=replace(term, year=YearRef(year))), frame)
+        if moved.period and moved.period.first >= start.first:
+            contract = moved.contract.model_copy(update={"resolution": "relative"})
+            return replace(moved, contract=contract, expr=expr)
+    return value
 
 
 def _future(scan: Scan, item: Found) -> bool:
@@ -188,4 +209,3 @@ def moment_reading(term: OffsetTerm, frame: Frame) -> MomentReading:
     except OverflowError:
         return MomentReading(None, term.unit, term)
     return MomentReading(moment, "second" if term.unit == "second" else "minute", term)
-

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from balagh.find.phrases import JOINED, NONE, PARTICLES, Phrases, phrases, word_set
+from balagh.find.phrases import JOINED, NONE, Phrases, phrases, word_set
+from balagh.find.temporal_sets import temporal_sets
 from balagh.lexicons.load import load_table
 from balagh.resolve.calendar import Mod, PartOfDay
 from balagh.resolve.clocks import MarkerRule
@@ -38,7 +39,7 @@ class Unit(NamedTuple):
     """A unit of time and how many of it the form says (0 for a plural, which needs a number)."""
 
     unit: str
-    count: int
+    amount: int
 
 
 class Marker(NamedTuple):
@@ -114,12 +115,19 @@ def temporal_words() -> TemporalWords:
         now=phrases([(days["words"]["now"], True)]),
         equals=word_set(months["context"]["equals"]),
         comparatives=phrases(((forms, kind) for kind, forms in load_table("time_particles")["compare"].items()), NONE),
-        fractions={w: entry["minutes"] for entry in load_table("clock_words")["fraction"] for w in word_set(entry["forms"])},
+        fractions={
+            w: entry["minutes"] for entry in load_table("clock_words")["fraction"] for w in word_set(entry["forms"])
+        },
         year_words=_skips(days["words"]["year"] + days["words"]["year_dual"]),
         month_words=_skips(days["words"]["month"] + days["words"]["month_dual"]),
         day_words=_skips(days["words"]["day"] + days["words"]["day_dual"]),
-        sets=_sets(),
+        sets=temporal_sets(),
     )
+
+
+def _fractions() -> dict[str, int]:
+    entries = load_table("clock_words")["fraction"]
+    return {word: entry["minutes"] for entry in entries for word in word_set(entry["forms"])}
 
 
 def _skips(forms: list[str]) -> dict[str, int]:
@@ -153,59 +161,3 @@ def _units(table: dict[str, Any]) -> Phrases[Unit]:
         for count, forms in enumerate((entry["many"], entry["one"], entry["two"])):
             found.add(forms, Unit(entry["unit"], count), NONE)
     return found
-
-
-#: Sets of words that decide on a context, by the place they have in the lexicons.
-_SETS = {
-    "relative_days": {
-        "not_today.after": "not_today_after", "not_today.before": "not_today_before", "not_today.per": "per_day",
-        "not_yesterday.before": "not_yesterday_before", "not_tomorrow.after": "not_tomorrow_after",
-        "narrative.after_day": "day_after", "narrative.before_day": "day_before",
-        "anaphora.after": "same_after", "anaphora.before": "same_before", "anaphora.within": "within",
-        "anaphora.demonstrative": "that",
-        "offset.ago": "ago", "offset.ahead": "ahead", "offset.ago_window": "ago_window",
-        "offset.anchored_by": "anchored_by",
-        "words.day": "day", "words.day_dual": "days", "words.year": "year", "words.year_dual": "years",
-        "words.month": "month", "words.month_dual": "months", "words.this": "this", "words.first": "first",
-        "words.last": "last", "words.last_definite": "the_last", "words.date": "date", 
-        "words.and_to": "to", "words.between": "between", "future.words": "future", "future.none": "not_future", "general.after": "general",
-    },
-    "months": {
-        "context.before": "before_month", "context.pair_before": "pair_before",
-        "context.before_year": "before_year", "context.counted": "counted", "context.hijri_marks": "hijri_marks",
-        "context.gregorian_marks": "gregorian_marks",
-    },
-    "weekdays": {"context.not_after": "not_weekday_after", "context.not_before": "not_weekday_before"},
-    "moderators": {"approximate.forms": "approximate"},
-    "holidays": {"days_of.words": "days_of"},
-    "clock_words": {
-        "words.clock": "clock", "words.sharp": "sharp", "words.minute": "minute", "words.second": "second",
-        "words.and_to": "clock_to", "words.same_instant": "same_instant", "words.less": "less",
-        "words.not_after": "not_clock_after", "words.not_before": "not_clock_before",
-        "words.device_before": "device_before", "words.before_clock": "before_clock", "words.turns": "turns", "words.from": "from",
-    },
-    "speech": {"verbs": "speech"},
-    "time_particles": {
-        "of": "of", "joints": "joints", "and": "and", "of_this": "the_month", "article_to": "article_to",
-        "ambiguous_mark": "ambiguous_mark", "never_dates": "never_dates", "one": "one", "half": "half", "in": "in",
-        "names_after": "names_after", "article": "article", "age": "age", "relative_pronoun": "relative_pronoun",
-    },
-}  # fmt: skip
-#: Sets whose words may carry و or ف.
-_WITH_PARTICLES = {
-    "day", "days", "year", "years", "month", "months", "this", "first", "last", "ago", "ahead", "between",
-    "same_before", "that", "date", "speech", "clock", "per_day", "future", "approximate", "to", "pair_before", "before_year", "before_month", "the_month", "clock_to",
-}  # fmt: skip
-
-
-def _sets() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for table, places in _SETS.items():
-        for place, name in places.items():
-            entry: Any = load_table(table)
-            for key in place.split("."):
-                entry = entry[key]
-            forms = [form for form in entry if " " not in form]
-            found[name] = frozenset(phrases([(forms, True)], PARTICLES if name in _WITH_PARTICLES else NONE).table)
-    return found
-

@@ -1,16 +1,16 @@
-"""Units of the calendar: ``الأسبوع الماضي``, ``هذا العام``, ``الربع الثاني من 2025``, ``الأسبوع الأخير من مايو``, ``آخر يوم في الشهر``."""
+"""Units of the calendar: ``الأسبوع الماضي``, ``هذا العام``, ``الربع الثاني من 2025``, ``الأسبوع الأخير من مايو``."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import cast
 
-from balagh.find.date_parts import Day, day_at, year_number, year_phrase
+from balagh.find.date_parts import Year, day_at, year_number, year_phrase
 from balagh.find.dates import calendar_at
 from balagh.find.numbers import number_at
 from balagh.find.ordinals import ordinal_at
 from balagh.find.scan import Core, Scan
-from balagh.find.weekdays import week_shift, weekday_at, weekday_name
+from balagh.find.weekdays import weekday_name
 from balagh.resolve.terms import (
     AgeTerm,
     CalendarTerm,
@@ -25,9 +25,11 @@ from balagh.resolve.terms import (
     WindowTerm,
     YearRef,
 )
-from balagh.text.tokens import AR
+from balagh.text.tokens import AR, NUMBER
 
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
+#: More units than this are no stretch that anyone means.
+_MOST_UNITS = 1000
 _PARTS_OF_YEAR = {"quarter": 4, "half": 2}
 
 
@@ -43,12 +45,7 @@ def unit_at(scan: Scan, i: int, *, bare: bool = False) -> Core | None:
     if hit is None or hit.value in _CLOCK_UNITS:
         return None
     unit, j = cast("CalendarUnit", hit.value), hit.end
-    core = (
-        _again(scan, unit, j)
-        or _ranked(scan, unit, i, j)
-        or _directed(scan, unit, i, j)
-        or (_with_weekday(scan, i) if unit == "week" else None)
-    )
+    core = _again(scan, unit, j) or _ranked(scan, unit, j) or _directed(scan, unit, i, j) or _alone(scan, unit, i)
     if core is None and bare:
         core = Core(DateExpr(UnitTerm(unit, 0)), j, "date.unit-now")
     return replace(core, skip=hit.skip) if core else None
@@ -78,11 +75,11 @@ def _directed(scan: Scan, unit: CalendarUnit, i: int, j: int) -> Core | None:
     return Core(DateExpr(UnitTerm(unit, hit.value)), end, "date.unit-direction")
 
 
-def _with_weekday(scan: Scan, i: int) -> Core | None:
-    """The week alone, for an assistant: ``الأسبوع`` is the present one."""
-    if scan.lenient and scan.alone and len(scan.tokens) == 1:
-        return Core(DateExpr(UnitTerm("week", 0)), i + 1, "date.unit-now")
-    return None
+def _alone(scan: Scan, unit: CalendarUnit, i: int) -> Core | None:
+    """A unit and nothing else, for an assistant: ``الشهر`` is the present one."""
+    if not scan.lenient or len(scan.tokens) != 1 or unit not in ("week", "month", "year"):
+        return None
+    return Core(DateExpr(UnitTerm(unit, 0)), i + 1, "date.unit-now")
 
 
 def _weekday_behind(scan: Scan, j: int, shift: int) -> Core | None:
@@ -125,8 +122,8 @@ def same_at(scan: Scan, i: int) -> Core | None:
     return Core(DateExpr(UnitTerm(cast("CalendarUnit", hit.value), 0, same=True)), hit.end, "date.same")
 
 
-def _ranked(scan: Scan, unit: CalendarUnit, i: int, j: int) -> Core | None:
-    """A unit with its rank: ``الأسبوع الأول من مايو``, ``الربع الأخير``, ``القرن الحادي والعشرين``, ``اليوم الثالث من``."""
+def _ranked(scan: Scan, unit: CalendarUnit, j: int) -> Core | None:
+    """A unit with its rank: ``الأسبوع الأول من مايو``, ``الربع الأخير``, ``القرن الحادي والعشرين``."""
     if scan.isin(j, "the_last"):
         n, end = -1, j + 1
     else:
@@ -159,10 +156,8 @@ def _quarter(n: int, year: YearRef | None, end: int, unit: str = "quarter") -> C
     return Core(DateExpr(PartOfYearTerm(kind, n, year=year)), end, "date.part-of-year")
 
 
-def _present_year(scan: Scan, k: int, j: int):  # type: ignore[no-untyped-def]
+def _present_year(scan: Scan, k: int, j: int) -> Year | None:
     """``الربع الأول من العام``."""
-    from balagh.find.date_parts import Year  # noqa: PLC0415
-
     if k > j and scan.isin(k, "year") and scan.lex.definite_units.at(scan.words, k):
         return Year(YearRef(shift=0), k + 1)
     return None
@@ -200,7 +195,11 @@ def nth_at(scan: Scan, i: int) -> Core | None:
         if found is None or found.definite or found.value > 31:
             return None
         rank, j, skip = found.value, found.last, found.skip
-    core = _days_of(scan, rank, j) or _counted(scan, rank, j) or (_first_of_month(scan, j) if rank == 1 else None)
+    core = _days_of(scan, rank, j) or _counted(scan, rank, j)
+    if core is None and rank == 1:
+        core = _first_of_month(scan, j)
+    elif core is None and rank == -1:
+        core = _last_units(scan, j)
     return replace(core, skip=skip) if core else None
 
 
@@ -210,7 +209,7 @@ def _counted(scan: Scan, rank: int, j: int) -> Core | None:
     if weekday:
         return _nth(scan, rank, "weekday", weekday[1], weekday[0])
     hit = scan.lex.units.at(scan.words, j)
-    if hit is None or hit.value.unit not in ("day", "week") or hit.value.count == 2:
+    if hit is None or hit.value.unit not in ("day", "week") or hit.value.amount == 2:
         return None
     return _nth(scan, rank, hit.value.unit, hit.end)
 
@@ -237,84 +236,3 @@ def _days_of(scan: Scan, rank: int, j: int) -> Core | None:
     if whole and isinstance(whole.expr.term, CalendarTerm) and whole.expr.term.month and not whole.expr.term.day:
         return Core(DateExpr(replace(whole.expr.term, day=rank)), whole.end, "date.nth-day")
     return None
-
-
-def holiday_at(scan: Scan, i: int) -> Core | None:
-    """A holiday, with its year or direction: ``عيد الأضحى 2013``, ``رأس السنة الهجرية``."""
-    hit = scan.lex.holidays.at(scan.words, i)
-    if hit is None:
-        return None
-    k = hit.end + scan.isin(hit.end, "of")
-    year = year_number(scan, hit.end) or year_phrase(scan, k)
-    if year:
-        return Core(DateExpr(HolidayTerm(hit.value, year.ref)), year.end, "date.holiday", hit.skip)
-    direction = scan.lex.directions.at(scan.words, hit.end)
-    if direction and not scan.isin(hit.end, "this"):
-        term = HolidayTerm(hit.value, direction=direction.value)
-        return Core(DateExpr(term), direction.end, "date.holiday", hit.skip)
-    return Core(DateExpr(HolidayTerm(hit.value)), hit.end, "date.holiday", hit.skip)
-
-
-def season_at(scan: Scan, i: int) -> Core | None:
-    """``صيف 2025``, ``الصيف الماضي``, ``شتاء العام المقبل``; a season alone is no date."""
-    hit = scan.lex.named_seasons.at(scan.words, i)
-    if hit:
-        year = year_number(scan, hit.end) or year_phrase(scan, hit.end + scan.isin(hit.end, "of"))
-        if year is None:
-            return None
-        return Core(DateExpr(PartOfYearTerm("season", 0, hit.value, year.ref)), year.end, "date.season", hit.skip)
-    hit = scan.lex.definite_seasons.at(scan.words, i)
-    direction = scan.lex.directions.at(scan.words, hit.end) if hit else None
-    if hit is None or direction is None or scan.isin(hit.end, "this"):
-        return None
-    term = PartOfYearTerm("season", 0, hit.value, None, direction.value)
-    return Core(DateExpr(term), direction.end, "date.season", hit.skip)
-
-
-def decade_at(scan: Scan, i: int) -> Core | None:
-    """``التسعينيات``, ``تسعينيات القرن الماضي``; not somebody's age."""
-    hit = scan.lex.decades.at(scan.words, i)
-    if hit is None or (scan.isin(hit.end, "of") and scan.isin(hit.end + 1, "age")):
-        return None
-    unit = scan.lex.definite_units.at(scan.words, hit.end)
-    if unit and unit.value == "century":
-        age = unit_at(scan, hit.end)
-        if age and isinstance(age.expr.term, AgeTerm):
-            return Core(DateExpr(AgeTerm(hit.value, age.expr.term.century)), age.end, "date.decade", hit.skip)
-        if age and isinstance(age.expr.term, UnitTerm) and age.expr.term.shift == -1:
-            return Core(DateExpr(AgeTerm(hit.value, 20)), age.end, "date.decade", hit.skip)
-    if not scan.words[i][hit.skip :].startswith("ال"):
-        return None
-    return Core(DateExpr(AgeTerm(hit.value)), hit.end, "date.decade", hit.skip)
-
-
-def window_at(scan: Scan, i: int) -> Core | None:
-    """``الأسابيع الثلاثة القادمة``, ``اليومين الماضيين``: whole units before or behind the present one."""
-    hit = scan.lex.units.at(scan.words, i)
-    if hit is None or not scan.words[i].startswith("ال") or hit.value.unit in _CLOCK_UNITS:
-        return None
-    amount, j = hit.value.count, hit.end
-    if amount == 0:
-        number = number_at(scan.tokens, j, definite=True) if scan.words[j] else None
-        if number is None or number.skip or not isinstance(number.value, int):
-            return None
-        amount, j = number.value, number.last
-    direction = scan.lex.directions.at(scan.words, j)
-    if direction is None or direction.value not in (-1, 1) or not 1 < amount <= 1000:
-        return None
-    return Core(DateExpr(WindowTerm(amount, hit.value.unit, direction.value)), direction.end, "date.window", hit.skip)
-
-
-__all__ = [
-    "Day",
-    "decade_at",
-    "holiday_at",
-    "nth_at",
-    "same_at",
-    "season_at",
-    "this_at",
-    "unit_at",
-    "week_shift",
-    "weekday_at",
-    "window_at",
-]

@@ -96,9 +96,9 @@ def _of_week(scan: Scan, number: int, j: int) -> Core | None:
         return Core(DateExpr(WeekdayTerm(number, None, week[0])), week[1], "date.weekday-of-week")
     if scan.isin(j, "ahead") or scan.isin(j, "ago"):
         hit = scan.lex.units.at(scan.words, j + 1)
-        if hit and hit.value.unit == "week" and hit.value.count:
+        if hit and hit.value.unit == "week" and hit.value.amount:
             sign = -1 if scan.isin(j, "ago") else 1
-            term = OffsetTerm(sign * hit.value.count, "week", number)
+            term = OffsetTerm(sign * hit.value.amount, "week", number)
             return Core(DateExpr(term), hit.end, "date.weekday-offset")
     return None
 

@@ -149,7 +149,7 @@ def zone_names() -> ZoneNames:
     nouns = list(_families(regions["noun"]))
     definite = list(_families(regions["definite"]))
     places = list(_places())
-    abbreviations = list(_abbreviations())
+    abbreviations = [*_abbreviations(), *_families([family for family in regions["noun"] if family.get("bare")])]
     return ZoneNames(
         noun=_grow([*nouns, *places, *_cldr("noun"), *_cldr("city"), *_cldr("territory"), *abbreviations]),
         definite=_grow([*definite, *_cldr("definite"), *_adjectives()]),

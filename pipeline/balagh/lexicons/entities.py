@@ -45,6 +45,8 @@ class Entry:
         after_noun: Spellings that mean it only behind one of ``nouns`` (مدينة صور).
         nouns: The generic nouns for ``after_noun``, without clitics and article.
         marked: Spellings with the vowel marks that tell it from its twin (عُمان, عمّان).
+        quoted: Spellings that mean it only in quotation marks (تم, سريع).
+        common_word: Whether the guarded forms stay guarded where another form of the entity stands in the article.
         hints: Words that, anywhere in an article, speak for this entity where a form is shared.
         not_before: Words that may not follow a guarded form (مسقط رأسه).
     """
@@ -71,6 +73,8 @@ class Entry:
     marked: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    common_word: bool = False
 
     def value(self) -> EntityValue | LocationValue:
         """The value of a mention of this entity."""
@@ -103,6 +107,8 @@ def _entry(label: Label, table: dict[str, Any]) -> Entry:
         marked=tuple(table.get("marked", ())),
         hints=tuple(table.get("hints", ())),
         not_before=tuple(table.get("not_before", ())),
+        quoted=tuple(table.get("quoted", ())),
+        common_word=table.get("common_word", False),
     )
 
 

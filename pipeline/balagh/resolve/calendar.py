@@ -192,3 +192,12 @@ def part_bounds(day: date, part: PartOfDay) -> tuple[datetime, datetime]:
     opens, closes = PART_HOURS[part]
     start = datetime.combine(day, time())
     return start + timedelta(hours=opens), start + timedelta(hours=closes)
+
+
+def possible(month: int, day: int, year: int | None, *, hijri: bool) -> bool:
+    """Whether there is such a day at all; without a year, in any year."""
+    if not 1 <= month <= 12 or day < 1:
+        return False
+    if hijri:
+        return day <= 30
+    return day <= monthrange(year if year and 1 <= year <= 9999 else 2024, month)[1]

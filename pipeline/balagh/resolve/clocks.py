@@ -99,7 +99,7 @@ class TimeReading:
     def instant(self) -> datetime | None:
         """The instant in UTC, None where day or zone is not known."""
         text = self.contract.instant
-        return datetime.fromisoformat(text.replace("Z", "+00:00")) if text else None
+        return datetime.fromisoformat(text) if text else None
 
 
 def time_value(
@@ -188,9 +188,7 @@ def pair(first: TimeReading, second: TimeReading) -> tuple[TimeReading, TimeRead
     elif first.day is not None and day is None:
         day = first.day
     agree = clocks_agree((first.local, one), (second.local, other), first.day)
-    value = time_value(
-        second.clock, day, source=second.contract.zone_source
-    )
+    value = time_value(second.clock, day, source=second.contract.zone_source)
     value = value.model_copy(update={"local": second.contract.local, "consistent": agree})
     if day is not None:
         value = value.model_copy(update={"instant": _instant(second.local, day, other)})

@@ -7,8 +7,10 @@ from datetime import date, datetime, time, timedelta
 
 from balagh.contract.values import DateValue
 from balagh.resolve.calendar import DAY, Grain, Mod, PartOfDay, Period, part_bounds, third
-from balagh.resolve.dates import Frame, resolve, underspecified
+from balagh.resolve.dates import resolve
+from balagh.resolve.frames import Frame
 from balagh.resolve.terms import CalendarTerm, DateExpr, HolidayTerm, PartOfYearTerm, Term, UnitTerm, WeekdayTerm
+from balagh.resolve.timex import underspecified
 
 _SECOND = timedelta(seconds=1)
 Bound = datetime | None

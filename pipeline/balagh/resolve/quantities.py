@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import cast
+from typing import cast, get_args
 
 from balagh.contract.values import CountValue, DurationValue, PercentValue
 from balagh.contract.vocabulary import Qualifier, Unit
@@ -12,6 +12,7 @@ from balagh.resolve.durations import Part, iso_duration
 from balagh.resolve.literals import Exact
 
 Plain = int | float
+_UNITS = frozenset(get_args(Unit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,13 @@ class Quantity:
     max_open: bool = False
     of: str | None = None
     noun: tuple[int, int] | None = None
+
+    @property
+    def contract(self) -> CountValue | PercentValue | Quantity:
+        """The contract's value of a count or percentage; other kinds have none there and stay as they are."""
+        if self.unit == "%":
+            return self.percent
+        return self.count if self.unit in _UNITS else self
 
     @property
     def count(self) -> CountValue:
@@ -78,6 +86,11 @@ class Length:
     low: str | None = None
     high: str | None = None
     role: str = "length"
+
+    @property
+    def contract(self) -> DurationValue:
+        """The contract's DURATION value."""
+        return self.duration
 
     @property
     def duration(self) -> DurationValue:

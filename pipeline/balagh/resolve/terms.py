@@ -148,7 +148,7 @@ class WindowTerm:
     """Several whole units before or behind the present one: الأسابيع الثلاثة القادمة."""
 
     amount: int
-    unit: str
+    unit: CalendarUnit
     direction: int
 
 

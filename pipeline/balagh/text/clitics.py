@@ -28,6 +28,11 @@ def is_form_of(word: str, words: Container[str]) -> bool:
     return any(word.startswith(prefix) and word[len(prefix) :] in words for prefix in _PREFIXES)
 
 
+def is_bare_form_of(word: str, words: Container[str]) -> bool:
+    """:func:`is_form_of` without the article: تطبيق and وتطبيق, but not التطبيق."""
+    return any(word.startswith(prefix) and word[len(prefix) :] in words for prefix in PROCLITICS)
+
+
 def any_form_of(words: Iterable[str], of: Container[str]) -> bool:
     """Whether any of ``words`` is a form of one of ``of``, see :func:`is_form_of`."""
     return any(is_form_of(word, of) for word in words)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, TextIO
+from collections.abc import Iterable, Mapping
+from typing import Any, TextIO
 
 from rich import box
 from rich.table import Table
@@ -12,12 +11,9 @@ from rich.table import Table
 from balagh.view.bidi import Isolated, isolate, visible
 from balagh.view.terminal import console
 
-if TYPE_CHECKING:
-    from balagh.find.reader import ValueMention
 
-
-def print_values(found: Iterable[ValueMention], out: TextIO) -> None:
-    """Write the values as a table to ``out``."""
+def print_values(found: Iterable[Mapping[str, Any]], out: TextIO) -> None:
+    """Write values, each as the plain types that JSON gets too, as a table to ``out``."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("id", style="dim", no_wrap=True)
     table.add_column("kind", style="cyan", no_wrap=True)
@@ -26,21 +22,17 @@ def print_values(found: Iterable[ValueMention], out: TextIO) -> None:
     table.add_column("offsets", style="dim", no_wrap=True, justify="right")
     table.add_column("rule", style="magenta", overflow="fold")
     for value in found:
-        offsets = f"{value.start}-{value.end}"
-        table.add_row(value.id, value.kind, Isolated(value.text), told(value.value), offsets, visible(value.rule))
+        offsets = f"{value['start']}-{value['end']}"
+        words, meaning = Isolated(value["text"]), told(value["value"])
+        table.add_row(value["id"], value["kind"], words, meaning, offsets, visible(value["rule"]))
     console(out).print(table)
 
 
 def told(value: Any) -> str:
     """The filled attributes of a value, one behind the other."""
-    if hasattr(value, "model_dump"):
-        items = value.model_dump().items()
-    elif dataclasses.is_dataclass(value):
-        items = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}.items()
-    else:
+    if not isinstance(value, dict):
         return isolate(str(value))
-    shown = [f"{name}={isolate(str(item))}" for name, item in items if item not in (None, False, (), [])]
-    return " ".join(shown)
+    return " ".join(f"{name}={isolate(str(item))}" for name, item in value.items() if item not in (None, False, []))
 
 
 __all__ = ["print_values"]

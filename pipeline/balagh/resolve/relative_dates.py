@@ -1,0 +1,87 @@
+"""Days and periods by their distance from the day of speaking: weekdays, units of the calendar, offsets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from balagh.resolve import calendar as cal
+from balagh.resolve.calendar import DAY, PartOfDay, Period
+from balagh.resolve.frames import Frame
+from balagh.resolve.terms import OffsetTerm, UnitTerm, WeekdayTerm
+
+
+def weekday_period(term: WeekdayTerm, frame: Frame, part: PartOfDay | None) -> Period | None:
+    """The day of the week that ``term`` means; with ``part``, a bare one is the latest whose part has begun."""
+    today = frame.day
+    if today is None:
+        return None
+    if term.week_shift is not None or term.direction == 0:
+        week = cal.week_period(today + 7 * DAY * (term.week_shift or 0), frame.settings.week_start)
+        return cal.day_period(week.first + DAY * ((term.weekday - frame.settings.week_start) % 7))
+    if term.direction is None and not frame.ahead:
+        return cal.day_period(_latest(term.weekday, today, frame, part))
+    if term.direction is not None and term.direction < 0:
+        back = (today.isoweekday() - term.weekday) % 7 or 7
+        return cal.day_period(today - DAY * (back - 7 * (term.direction + 1)))
+    forward = (term.weekday - today.isoweekday()) % 7
+    if term.direction is not None:
+        forward = (forward or 7) + 7 * (term.direction - 1)
+    return cal.day_period(today + DAY * forward)
+
+
+def _latest(weekday: int, today: date, frame: Frame, part: PartOfDay | None) -> date:
+    """The latest such day on or before today; with a part of the day, the latest that has begun."""
+    found = today - DAY * ((today.isoweekday() - weekday) % 7)
+    moment = frame.base.moment if frame.base else None
+    if part and found == today and moment and moment.replace(tzinfo=None) < cal.part_bounds(found, part)[0]:
+        return found - 7 * DAY
+    return found
+
+
+def unit_period(term: UnitTerm, frame: Frame) -> Period | None:
+    """The unit of the calendar so far from the present one, or from the date last named."""
+    if term.same:
+        return _from_day(term, frame.last.first, frame) if frame.last else None
+    base = frame.base
+    if base is None:
+        return None
+    if base.date:
+        return _from_day(term, base.date, frame)
+    if term.unit in ("day", "week") or (base.month is None and term.unit not in ("year", "decade", "century")):
+        return None
+    return _from_day(term, date(base.year, base.month or 1, 1), frame)
+
+
+def _from_day(term: UnitTerm, day: date, frame: Frame) -> Period | None:
+    shift = term.shift
+    month = cal.add_months(day.year, day.month, shift * {"month": 1, "quarter": 3, "half": 6}.get(term.unit, 0))
+    makers = {
+        "day": lambda: cal.day_period(day + DAY * shift),
+        "week": lambda: cal.week_period(day + 7 * DAY * shift, frame.settings.week_start),
+        "month": lambda: cal.month_period(*month),
+        "quarter": lambda: cal.quarter_period(month[0], (month[1] + 2) // 3),
+        "half": lambda: cal.half_period(month[0], (month[1] + 5) // 6),
+        "year": lambda: cal.year_period(day.year + shift),
+        "decade": lambda: cal.decade_period(day.year + 10 * shift),
+        "century": lambda: cal.century_period(day.year // 100 + 1 + shift),
+    }
+    return makers[term.unit]()
+
+
+def offset_period(term: OffsetTerm, frame: Frame) -> Period | None:
+    """The day, month or year so far from the present one; a distance in weeks leads to a day."""
+    base = frame.base
+    if base is None or (term.unit != "year" and base.month is None):
+        return None
+    if term.unit in ("year", "decade", "century"):
+        years = term.amount * {"year": 1, "decade": 10, "century": 100}[term.unit]
+        return cal.year_period(base.year + years)
+    if term.unit == "month":
+        return cal.month_period(*cal.add_months(base.year, base.month or 1, term.amount))
+    if base.date is None:
+        return None
+    day = base.date + DAY * term.amount * (7 if term.unit == "week" else 1)
+    if term.weekday is not None:
+        start = frame.settings.week_start
+        day = cal.week_period(day, start).first + DAY * ((term.weekday - start) % 7)
+    return cal.day_period(day)
