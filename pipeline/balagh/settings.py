@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
 
-Prefer = Literal["past", "future"]
+Prefer = Literal["past", "future", "current"]
 
 #: ISO weekday (Monday 1 ... Sunday 7) on which a week begins in most of the Arab world.
 SATURDAY = 6
@@ -71,7 +71,7 @@ class Settings:
         zone: IANA name of the feed's home zone, for clock times that state none; None to leave those without.
         week_start: ISO weekday on which a week begins (Saturday by default, see the annotation guidelines).
         prefer: Where a bare weekday, month or day of a month looks when nothing in the text says: ``past`` for
-            news (the guidelines' rule), ``future`` for calendars and assistants.
+            news (the guidelines' rule), ``future`` for calendars and assistants, ``current`` for the present year's.
     """
 
     published: Published | None = None

@@ -9,6 +9,7 @@ import pytest
 from conftest import ARTICLE, Run
 
 from balagh import extract
+from balagh.cli import extracting
 from balagh.contract import Extraction
 
 PUBLISHED = ("--published", "2025-06-01")
@@ -168,8 +169,6 @@ def test_one_bad_article_does_not_stop_the_others(run: Run, article: Path, tmp_p
 def test_a_fault_of_the_program_stops_no_other_article(
     run: Run, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from balagh.cli import extracting
-
     calls = iter([True, False])
     real = extracting.extract_one
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import json
+import socket
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from conftest import ARTICLE, Run
@@ -12,7 +14,8 @@ from conftest import ARTICLE, Run
 from balagh import __version__
 from balagh.cli.explain import SLOTS
 from balagh.cli.values import KINDS
-from balagh.contract import stored_schema
+from balagh.contract import EvidenceField, stored_schema
+from balagh.find import quantities, reader
 from balagh.text import normalize
 
 
@@ -41,8 +44,6 @@ def test_values_of_certain_kinds(run: Run) -> None:
 
 
 def test_the_kinds_are_those_of_the_reader() -> None:
-    from balagh.find import quantities, reader
-
     assert set(KINDS) == {*quantities.KINDS, *reader.TEMPORAL}
 
 
@@ -130,7 +131,7 @@ def test_validate_tells_place_path_and_code(run: Run, article: Path, tmp_path: P
     done = run("validate", path)
     assert done.status == 4
     rows = done.out.splitlines()
-    assert f"{path}:2: error[shape-missing] $.document.language: the key is missing" in rows
+    assert f"{path}:2: error[shape-missing] document.language: the key is missing" in rows
     assert any(row.startswith(f"{path}:3:") and "json-syntax" in row for row in rows)
     assert done.err.startswith(f"error[B201]: {len(rows)} faults in 1 files")
     faults = [json.loads(row) for row in run("validate", path, "--json").out.splitlines()]
@@ -187,8 +188,6 @@ def test_doctor_tells_of_damage(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_doctor_imports_nothing_that_it_reports_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    import socket
-
     def refuse(*_: object) -> None:
         raise AssertionError("the network was asked")
 
@@ -202,10 +201,6 @@ def test_version(run: Run, args: tuple[str, ...]) -> None:
 
 
 def test_the_slots_of_explain_name_functions() -> None:
-    from typing import get_args
-
-    from balagh.contract import EvidenceField
-
     assert set(SLOTS) == set(get_args(EvidenceField))
     for place in SLOTS.values():
         module, _, function = place.rpartition(".")

@@ -72,10 +72,10 @@ def test_too_little_to_be_sure() -> None:
 def test_text_cut_off_in_a_character() -> None:
     data = ARABIC.encode()
     assert data[-2] == ord(".")
-    assert code(data[:-4]) == "B104"
+    assert code(data[:-3]) == "B104"
     assert code(ARABIC.encode("utf-16")[:-1]) == "B105"
     assert code(ARABIC.encode("utf-16-le")[:-1]) == "B103"
-    assert code(data[:-4], "utf-8") == "B105"
+    assert code(data[:-3], "utf-8") == "B105"
 
 
 def test_a_wrong_declaration_is_told() -> None:

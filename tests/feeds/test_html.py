@@ -45,6 +45,7 @@ BODIES = {
     "buttons": f"<article><button>شارك</button><form><input><p>بريدك</p></form><p>{P}</p><p>{Q}</p></article>",
     "upper case": f"<ARTICLE><P>{P}</P><P>{Q}</P></ARTICLE>",
     "attributes": f"<article data-x='وسم > آخر' title=\"a>b\"><p class=نص>{P}</p><p>{Q}</p></article>",
+    "unclosed head": f"<head><link rel=x><p>{P}</p><p>{Q}</p>",
     "unclosed menu": f"<nav><ul><li>رابط<article><p>{P}</p><p>{Q}</p></article>",
     "table": f"<article><table><tr><td>{P}</td></tr><tr><td>{Q}</td></tr></table></article>",
     "no tags for space": f"<article><p>\n  {P}\n\n</p>\t<p>{Q}</p></article>",
@@ -67,7 +68,8 @@ def test_marks_that_are_no_tags_stay() -> None:
 
 def test_title_and_metadata() -> None:
     head = """<title>تعطل واتساب في السعودية | أخبار الغد</title><meta property=og:site_name content="أخبار الغد">
-    <link rel=canonical href="https://example.com/1"><meta property="article:published_time" content="2025-06-01T08:30:00+03:00">"""
+    <link rel=canonical href="https://example.com/1">
+    <meta property="article:published_time" content="2025-06-01T08:30:00+03:00">"""
     article = read_html(page(f"<main><p>{P}</p><p>{Q}</p></main>", head).encode())
     assert article.title == "تعطل واتساب في السعودية"
     assert article.text == f"تعطل واتساب في السعودية\n\n{P}\n{Q}"

@@ -129,7 +129,7 @@ def _cldr_names() -> dict[str, str]:
         from babel import Locale  # noqa: PLC0415  without it IANA's names stand
     except ImportError:
         return {}
-    return {canonical_zone(name): name for name in Locale("ar").time_zones if name != "Etc/Unknown"}
+    return {canonical_zone(str(name)): str(name) for name in Locale("ar").time_zones if name != "Etc/Unknown"}
 
 
 def main(path: str) -> None:

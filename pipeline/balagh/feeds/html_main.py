@@ -20,11 +20,13 @@ _DROPPED = frozenset({
     "canvas", "noscript", "iframe", "object", "audio", "video", "map", "head", "dialog", "menu", "figcaption",
     "textarea", "xmp", "noembed", "noframes", "datalist",
 })  # fmt: skip
-_UNREADABLE = frozenset({"script", "style", "template", "svg", "math", "head", "textarea", "xmp", "noembed", "noframes"})
+_UNREADABLE = frozenset(
+    {"script", "style", "template", "svg", "math", "head", "textarea", "xmp", "noembed", "noframes"}
+)
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "br", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre", "section",
-    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -86,7 +88,7 @@ class _Reader:
 
     def _open(self, token: HtmlToken) -> None:
         name = token.name
-        if name in _ENDS_DROPPING:
+        if name in _ENDS_DROPPING or (name in _BLOCKS and self.open_names["head"]):
             while self.dropping:
                 self._pop()
         if name in _BLOCKS or (name in self.dropped and not self.dropping):
@@ -140,9 +142,7 @@ class _Reader:
             element.weight += mass * share
 
 
-def read_paragraphs(
-    tokens: Iterable[HtmlToken], *, everything: bool = False
-) -> tuple[list[Paragraph], Element | None]:
+def read_paragraphs(tokens: Iterable[HtmlToken], *, everything: bool = False) -> tuple[list[Paragraph], Element | None]:
     """The paragraphs of a page and its main element, None where the page is to be taken as a whole.
 
     Args:

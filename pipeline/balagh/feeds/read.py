@@ -26,7 +26,7 @@ _PAGE = re.compile(
 )
 _LIST = re.compile(rb"\[\s*(?:\{|\])")
 _HEAD = 1024
-_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06ee-\u06fc\u0750-\u077f\ufb50-\ufdfb\ufe80-\ufefc]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\ufb50-\ufdfb\ufe80-\ufefc]")
 
 
 def read_source(

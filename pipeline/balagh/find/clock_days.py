@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from balagh.contract.vocabulary import ZoneSource
 from balagh.find.clock_links import LinkedClock
+from balagh.find.clocks import ClockPhrase
 from balagh.find.readings import Reading
-from balagh.find.scan import SENTENCE_ENDS, Scan
+from balagh.find.scan import COMMAS, SENTENCE_ENDS, Scan
 from balagh.find.zones import zone_at
-from balagh.resolve.clocks import TimeReading, day_of_clock, pair, time_value
+from balagh.resolve.calendar import PartOfDay
+from balagh.resolve.clocks import Clock, TimeReading, day_of_clock, pair, time_value
 from balagh.resolve.date_values import DateReading, agrees
 
 Dated = Reading[DateReading]
@@ -17,53 +22,94 @@ Dated = Reading[DateReading]
 _NEAR = 3
 
 
-def dated_clocks(scan: Scan, clocks: Sequence[LinkedClock], dates: Sequence[Dated]) -> list[Reading[TimeReading]]:
+class _Dates:
+    """The dates of a text, asked for those near a place and for those that name a part of the day."""
+
+    def __init__(self, dates: Sequence[Dated]) -> None:
+        self.dates = dates
+        self.firsts = [date.first for date in dates]
+        self.with_part: dict[PartOfDay, list[DateReading]] = {}
+        for date in dates:
+            part = date.value.contract.part_of_day
+            if part is not None:
+                self.with_part.setdefault(part, []).append(date.value)
+        self.parts = {part: {value.contract.timex for value in found} for part, found in self.with_part.items()}
+
+    def near(self, first: int, end: int) -> Sequence[Dated]:
+        """The dates that begin within reach of tokens ``first`` to ``end``."""
+        return self.dates[bisect_left(self.firsts, first - _REACH) : bisect_left(self.firsts, end + _REACH)]
+
+    def behind(self, end: int) -> Dated | None:
+        """The first date behind token ``end``."""
+        k = bisect_left(self.firsts, end)
+        return self.dates[k] if k < len(self.dates) else None
+
+    def only_agreeing(self, item: LinkedClock) -> list[DateReading]:
+        """A date that names a part of the day which agrees with a clock, if all such dates mean one day."""
+        clock = item.phrase.clock
+        if clock.marker is None and clock.hour <= 12:
+            return []
+        parts = [part for part in self.with_part if agrees(part, clock.local())]
+        days = {timex for part in parts for timex in self.parts[part]}
+        return [self.with_part[parts[0]][0]] if len(days) == 1 else []
+
+
+def dated_clocks(scan: Scan, clocks: Sequence[LinkedClock], readings: Sequence[Dated]) -> list[Reading[TimeReading]]:
     """The clocks of a text with their days, zones and instants."""
-    readings = [_reading(scan, item, clocks, dates) for item in clocks]
+    dates = _Dates(readings)
+    found = [_reading(scan, item, clocks, dates) for item in clocks]
     for k, item in enumerate(clocks):
         if item.partner is not None and item.partner < k:
-            one, two = pair(readings[item.partner].value, readings[k].value)
-            readings[item.partner] = replace(readings[item.partner], value=one)
-            readings[k] = replace(readings[k], value=two)
-    return readings
+            one, two = pair(found[item.partner].value, found[k].value)
+            found[item.partner] = replace(found[item.partner], value=one)
+            found[k] = replace(found[k], value=two)
+    return found
 
 
-def _reading(
-    scan: Scan, item: LinkedClock, clocks: Sequence[LinkedClock], dates: Sequence[Dated]
-) -> Reading[TimeReading]:
-    phrase, source = item.phrase, item.source
-    clock = phrase.clock
-    if clock.zone is None and (behind := _zone_behind_date(scan, phrase.end, dates)):
-        clock = replace(clock, zone=behind)
-    if clock.zone is None and scan.settings.zone:
-        clock, source = replace(clock, zone=scan.settings.zone), "home"
-    found = day_of_clock(clock, own_dates(scan, phrase.first, phrase.end, dates))
-    if found is None and item.range_end is not None:
-        end = clocks[item.range_end].phrase
-        found = day_of_clock(clock, own_dates(scan, end.first, end.end, dates))
-    if found is None:
-        found = day_of_clock(clock, _only_agreeing(item, dates))
-    day, part = found or (None, None)
+def _reading(scan: Scan, item: LinkedClock, clocks: Sequence[LinkedClock], dates: _Dates) -> Reading[TimeReading]:
+    phrase = item.phrase
+    clock, source = _with_zone(scan, item, dates)
+    end = clocks[item.range_end].phrase if item.range_end is not None else None
+    day, part = _day(scan, item, clock, end, dates)
     value = TimeReading(
         contract=time_value(clock, day, part=part, source=source),
         clock=clock,
         day=day,
         grain=clock.grain,
-        range_end=clocks[item.range_end].phrase.first if item.range_end is not None else None,
+        range_end=end.first if end else None,
         first=phrase.first,
     )
     return Reading("time", phrase.first, phrase.end, value, phrase.rule, phrase.skip)
 
 
-def _zone_behind_date(scan: Scan, end: int, dates: Sequence[Dated]) -> str | None:
+def _with_zone(scan: Scan, item: LinkedClock, dates: _Dates) -> tuple[Clock, ZoneSource | None]:
+    """The clock with its zone: its own, the one behind its date, the home zone."""
+    clock = item.phrase.clock
+    if clock.zone is None and (zone := _zone_behind_date(scan, item.phrase.end, dates)):
+        return replace(clock, zone=zone), item.source
+    if clock.zone is None and scan.settings.zone:
+        return replace(clock, zone=scan.settings.zone), "home"
+    return clock, item.source
+
+
+def _day(
+    scan: Scan, item: LinkedClock, clock: Clock, end: ClockPhrase | None, dates: _Dates
+) -> tuple[date | None, PartOfDay | None]:
+    """Day and part of the day: of its own clause, of the other end of its range, of the only date that agrees."""
+    phrase = item.phrase
+    found = day_of_clock(clock, own_dates(scan, phrase.first, phrase.end, dates.near(phrase.first, phrase.end)))
+    if found is None and end is not None:
+        found = day_of_clock(clock, own_dates(scan, end.first, end.end, dates.near(end.first, end.end)))
+    return found or day_of_clock(clock, dates.only_agreeing(item)) or (None, None)
+
+
+def _zone_behind_date(scan: Scan, end: int, dates: _Dates) -> str | None:
     """``الساعة 3 فجر الأحد بتوقيت مصر``: the zone that stands behind the date that follows the clock."""
-    for date in dates:
-        if date.first >= end:
-            if date.first - end > 1 or not all(_thin(scan, k) for k in range(end, date.first)):
-                return None
-            zone = zone_at(scan.tokens, date.last) if date.last < len(scan.tokens) else None
-            return zone.zone if zone and not zone.bare else None
-    return None
+    date = dates.behind(end)
+    if date is None or date.first - end > 1 or not all(_thin(scan, k) for k in range(end, date.first)):
+        return None
+    zone = zone_at(scan.tokens, date.last) if date.last < len(scan.tokens) else None
+    return zone.zone if zone and not zone.bare else None
 
 
 def own_dates(scan: Scan, first: int, end: int, dates: Sequence[Dated]) -> list[DateReading]:
@@ -77,33 +123,20 @@ def own_dates(scan: Scan, first: int, end: int, dates: Sequence[Dated]) -> list[
     for date in dates:
         before = date.last <= first
         gap = range(date.last, first) if before else range(end, date.first)
-        beside = len(gap) <= _NEAR and all(_thin(scan, k) for k in gap)
-        if beside:
+        if len(gap) <= _NEAR and all(_thin(scan, k) for k in gap):
             ranked.append((0, len(gap), date.value))
-        elif (date.first >= start if before else not any(scan.words[k] in _CLAUSE_ENDS for k in gap[:40])) and (
-            len(gap) < _REACH
-        ):
+        elif date.first >= start if before else not any(scan.words[k] in _CLAUSE_ENDS for k in gap):
             ranked.append((1, len(gap), date.value))
     return [value for _, _, value in sorted(ranked, key=lambda entry: entry[:2])]
 
 
-_CLAUSE_ENDS = SENTENCE_ENDS | {"،", ",", "؛"}
+_CLAUSE_ENDS = SENTENCE_ENDS | COMMAS
 _REACH = 40
 
 
 def _thin(scan: Scan, k: int) -> bool:
     """Whether token ``k`` does not part a clock from its date."""
-    return scan.words[k] in ("،", ",", "-", "(", ")", "|", ":") or scan.isin(k, "before_clock") or scan.isin(k, "of")
+    return scan.words[k] in _THIN or scan.isin(k, "before_clock") or scan.isin(k, "of")
 
 
-def _only_agreeing(item: LinkedClock, dates: Sequence[Dated]) -> list[DateReading]:
-    """The dates of the text that name a part of the day which agrees, if they all mean one day."""
-    clock = item.phrase.clock
-    if clock.marker is None and clock.hour <= 12:
-        return []
-    found = []
-    for date in dates:
-        part = date.value.contract.part_of_day
-        if part is not None and agrees(part, clock.local()):
-            found.append(date.value)
-    return found if len({value.contract.timex for value in found}) == 1 else []
+_THIN = frozenset({*COMMAS, "-", "(", ")", "|", ":"})

@@ -8,22 +8,15 @@ from functools import cache
 
 from balagh.find.date_parts import day_at
 from balagh.find.dates import calendar_at
+from balagh.find.named_periods import decade_at, holiday_at, season_at
 from balagh.find.offsets import offset_at, tailed_at
 from balagh.find.ordinals import ordinals
+from balagh.find.ranks import nth_at
 from balagh.find.scan import COMMAS, Core, Scan
 from balagh.find.temporal_words import temporal_words
-from balagh.find.units import (
-    counted_window_at,
-    decade_at,
-    holiday_at,
-    nth_at,
-    same_at,
-    season_at,
-    this_at,
-    unit_at,
-    window_at,
-)
+from balagh.find.units import same_at, this_at, unit_at
 from balagh.find.weekdays import weekday_at, weekday_name
+from balagh.find.windows import counted_window_at, window_at
 from balagh.resolve.numbers import TEEN, TEN, UNIT, numerals
 from balagh.resolve.terms import (
     CalendarTerm,
@@ -229,17 +222,22 @@ DIGIT_RULES: tuple[Rule, ...] = (calendar_at, tailed_at, counted_window_at)
 
 
 @cache
-def triggers() -> dict[str, tuple[Rule, ...]]:
-    """Word -> the rules whose expressions can begin with it, in the order of :data:`RULES`."""
+def triggers(lenient: bool = False) -> dict[str, tuple[Rule, ...]]:
+    """Word -> the rules whose expressions can begin with it, in the order of :data:`RULES`.
+
+    Args:
+        lenient: Whether the reader serves an assistant, to which خلال and في before a length look ahead.
+    """
     lex = temporal_words()
     sets, table = lex.sets, ordinals()
+    windows = {*sets["ago_window"], *lex.ahead_windows.table}
     begin: dict[Rule, set[str]] = {
         weekend_at: set(lex.weekends.table),
         holiday_at: set(lex.holidays.table),
         part_at: set(lex.parts.table),
         edge_at: set(lex.edges.table),
         open_end_at: set(lex.open_ends.table),
-        offset_at: {*sets["ago"], *sets["ahead"], *sets["ago_window"], *lex.ahead_windows.table},
+        offset_at: {*sets["ago"], *sets["ahead"], *(windows if lenient else ())},
         deictic_at: set(lex.deictics.table),
         day_word_at: set(sets["day"]),
         weekday_at: {*lex.weekdays.table, *lex.bare_weekdays.table},
@@ -270,7 +268,7 @@ def date_at(scan: Scan, i: int, *, bound: bool = True) -> Core | None:
         i: Index of its first token.
         bound: Whether a preposition before it (منذ) opens one of its ends.
     """
-    rules = DIGIT_RULES if scan.kinds[i] == NUMBER else triggers().get(scan.words[i], ())
+    rules = DIGIT_RULES if scan.kinds[i] == NUMBER else triggers(scan.lenient).get(scan.words[i], ())
     for rule in rules:
         found = rule(scan, i)
         if found:

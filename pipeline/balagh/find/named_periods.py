@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from balagh.find.date_parts import year_number, year_phrase
 from balagh.find.scan import Core, Scan
-from balagh.find.units import century_at
-from balagh.resolve.terms import AgeTerm, DateExpr, HolidayTerm, PartOfYearTerm
+from balagh.find.units import unit_at
+from balagh.resolve.terms import AgeTerm, DateExpr, HolidayTerm, PartOfYearTerm, UnitTerm
 
 
 def holiday_at(scan: Scan, i: int) -> Core | None:

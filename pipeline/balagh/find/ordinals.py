@@ -8,7 +8,7 @@ from typing import Literal
 
 from balagh.find.sums import add_up
 from balagh.lexicons.load import load_table
-from balagh.resolve.numbers import ARTICLES, HUNDRED, PARTICLES, SCALE, TEN, UNIT, NumberWord, numerals
+from balagh.resolve.numbers import ARTICLES, HUNDRED, PARTICLES, PLURAL, SCALE, TEN, UNIT, NumberWord, numerals
 from balagh.text.normalize import normal_form
 from balagh.text.tokens import Tokens
 
@@ -148,10 +148,10 @@ def _cardinal(tokens: Tokens, i: int, word: NumberWord) -> OrdinalPhrase | None:
     times = _scaled(tokens, i, word)
     if times is not None:
         return times
-    if word.role == TEN or (word.role == HUNDRED and word.form != 0) or word.role == SCALE:
+    if word.role in (TEN, SCALE):
         found = OrdinalPhrase(int(word.value), i, i + 1, word.skip, cardinal=True)
         return _after(tokens, found) if word.role == TEN else found
-    if word.role not in (HUNDRED, UNIT):
+    if word.role not in (HUNDRED, UNIT) or word.form == PLURAL:
         return None
     value, last = int(word.value), i + 1
     if word.role == UNIT:
@@ -185,6 +185,5 @@ def _hundred_and(tokens: Tokens, found: OrdinalPhrase) -> OrdinalPhrase:
     if first is None or not first.definite or first.joined is apart or first.skip != int(first.joined):
         return found
     rest = _below_hundred(tokens, j, word, head)
-    if rest is None:
-        return found
-    return OrdinalPhrase(found.value + rest.value, found.first, rest.last, found.skip, cardinal=True)
+    value, last = (rest.value, rest.last) if rest is not None else (first.value, j + 1)
+    return OrdinalPhrase(found.value + value, found.first, last, found.skip, cardinal=True)

@@ -112,6 +112,6 @@ def _mention(tokens: Tokens, text: str, ids: Mapping[int, str], reading: Reading
     start, end = tokens.original_span(reading.first, reading.last, reading.skip)
     value = getattr(reading.value, "contract", reading.value)
     partner = reading.value.partner if isinstance(reading.value, TimeReading) else None
-    if partner in ids:
+    if partner is not None and partner in ids:
         value = value.model_copy(update={"equivalents": (ids[partner],)})
     return ValueMention(ids[reading.first], start, end, text[start:end], reading.kind, value, reading.rule)

@@ -49,15 +49,15 @@ def find_temporal(tokens: Tokens, settings: Settings) -> list[Reading[Any]]:
 
 
 @cache
-def _begin() -> dict[str, bool]:
+def _begin(lenient: bool) -> dict[str, bool]:
     """The words at which anything temporal can begin, and whether a clock can."""
-    return {**dict.fromkeys(triggers(), False), **dict.fromkeys(temporal_words().now.table, False),
+    return {**dict.fromkeys(triggers(lenient), False), **dict.fromkeys(temporal_words().now.table, False),
             **dict.fromkeys(clock_words(), True)}  # fmt: skip
 
 
 def _walk(scan: Scan) -> tuple[list[Found], list[ClockPhrase]]:
     """One pass over the tokens at which something can begin."""
-    begin, here = _begin(), 0
+    begin, here = _begin(scan.lenient), 0
     found: list[Found] = []
     clocks: list[ClockPhrase] = []
     texts, kinds = scan.tokens.texts, scan.tokens.kinds

@@ -81,6 +81,8 @@ class TemporalWords:
     year_words: dict[str, int]
     month_words: dict[str, int]
     day_words: dict[str, int]
+    first_words: dict[str, int]
+    last_words: dict[str, int]
     sets: dict[str, frozenset[str]]
 
 
@@ -121,6 +123,8 @@ def temporal_words() -> TemporalWords:
         year_words=_skips(days["words"]["year"] + days["words"]["year_dual"]),
         month_words=_skips(days["words"]["month"] + days["words"]["month_dual"]),
         day_words=_skips(days["words"]["day"] + days["words"]["day_dual"]),
+        first_words=_skips(days["words"]["first"]),
+        last_words=_skips(days["words"]["last"]),
         sets=temporal_sets(),
     )
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
+from typing import Literal, cast
 
 from balagh.find.date_parts import Year, day_at, year_number, year_phrase
 from balagh.find.dates import calendar_at
-from balagh.find.numbers import number_at
-from balagh.find.ordinals import ordinal_at
 from balagh.find.scan import Core, Scan
 from balagh.find.weekdays import weekday_name
 from balagh.resolve.terms import (
@@ -16,21 +14,16 @@ from balagh.resolve.terms import (
     CalendarTerm,
     CalendarUnit,
     DateExpr,
-    HolidayTerm,
     NthTerm,
     PartOfYearTerm,
     Term,
     UnitTerm,
     WeekdayTerm,
-    WindowTerm,
     YearRef,
 )
-from balagh.text.tokens import AR, NUMBER
 
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
-#: More units than this are no stretch that anyone means.
-_MOST_UNITS = 1000
-_PARTS_OF_YEAR = {"quarter": 4, "half": 2}
+_PARTS_OF_YEAR: dict[str, int] = {"quarter": 4, "half": 2}
 
 
 def unit_at(scan: Scan, i: int, *, bare: bool = False) -> Core | None:
@@ -137,7 +130,7 @@ def _ranked(scan: Scan, unit: CalendarUnit, j: int) -> Core | None:
         return Core(DateExpr(AgeTerm(century=n)), end, "date.century") if n > 0 else None
     if unit not in ("week", "day"):
         return None
-    return _nth(scan, n, unit, end)
+    return nth_of(scan, n, unit, end)
 
 
 def _part_of_year(scan: Scan, unit: str, n: int, j: int) -> Core | None:
@@ -152,7 +145,7 @@ def _part_of_year(scan: Scan, unit: str, n: int, j: int) -> Core | None:
 
 
 def _quarter(n: int, year: YearRef | None, end: int, unit: str = "quarter") -> Core:
-    kind = "half" if unit == "half" else "quarter"
+    kind: Literal["quarter", "half"] = "half" if unit == "half" else "quarter"
     return Core(DateExpr(PartOfYearTerm(kind, n, year=year)), end, "date.part-of-year")
 
 
@@ -163,12 +156,12 @@ def _present_year(scan: Scan, k: int, j: int) -> Year | None:
     return None
 
 
-def _nth(scan: Scan, n: int, unit: str, j: int, weekday: int | None = None) -> Core | None:
+def nth_of(scan: Scan, n: int, unit: str, j: int, weekday: int | None = None) -> Core | None:
     """Number ``n`` of a unit within the longer period behind ``j``."""
     whole = whole_at(scan, j)
     if whole is None:
         return None
-    kind = "weekday" if weekday else "week" if unit == "week" else "day"
+    kind: Literal["day", "week", "weekday"] = "weekday" if weekday else "week" if unit == "week" else "day"
     return Core(DateExpr(NthTerm(n, kind, whole[0], weekday)), whole[1], f"date.nth-{kind}")
 
 
@@ -182,57 +175,3 @@ def whole_at(scan: Scan, j: int) -> tuple[Term, int] | None:
     month_or_year = isinstance(term, CalendarTerm) and term.day is None
     period = isinstance(term, UnitTerm) and term.unit in ("month", "year", "quarter", "week")
     return (term, found.end) if month_or_year or period else None
-
-
-def nth_at(scan: Scan, i: int) -> Core | None:
-    """A rank before its unit: ``أول أسبوع في أكتوبر``, ``ثالث ثلاثاء``, ``آخر يوم بشهر عشرة``, ``أول سبتمبر``."""
-    if scan.isin(i, "last"):
-        rank, j, skip = -1, i + 1, len(scan.words[i]) - 3
-    elif scan.isin(i, "first"):
-        rank, j, skip = 1, i + 1, 0
-    else:
-        found = ordinal_at(scan.tokens, i) if scan.kinds[i] == AR else None
-        if found is None or found.definite or found.value > 31:
-            return None
-        rank, j, skip = found.value, found.last, found.skip
-    core = _days_of(scan, rank, j) or _counted(scan, rank, j)
-    if core is None and rank == 1:
-        core = _first_of_month(scan, j)
-    elif core is None and rank == -1:
-        core = _last_units(scan, j)
-    return replace(core, skip=skip) if core else None
-
-
-def _counted(scan: Scan, rank: int, j: int) -> Core | None:
-    named = scan.isin(j, "day")
-    weekday = weekday_name(scan, j + named, bare=True)
-    if weekday:
-        return _nth(scan, rank, "weekday", weekday[1], weekday[0])
-    hit = scan.lex.units.at(scan.words, j)
-    if hit is None or hit.value.unit not in ("day", "week") or hit.value.amount == 2:
-        return None
-    return _nth(scan, rank, hit.value.unit, hit.end)
-
-
-def _first_of_month(scan: Scan, j: int) -> Core | None:
-    """``أول سبتمبر``, ``أول شهر سبتمبر``, ``غرة رمضان``: its first day."""
-    whole = calendar_at(scan, j)
-    if whole is None or whole.skip or not isinstance(whole.expr.term, CalendarTerm):
-        return None
-    term = whole.expr.term
-    if term.month is None or term.day is not None:
-        return None
-    return Core(DateExpr(replace(term, day=1)), whole.end, "date.first-of-month")
-
-
-def _days_of(scan: Scan, rank: int, j: int) -> Core | None:
-    """``ثاني أيام عيد الأضحى``, ``أول أيام شهر رمضان``."""
-    if not scan.isin(j, "days_of") or rank < 1:
-        return None
-    holiday = holiday_at(scan, j + 1)
-    if holiday and isinstance(holiday.expr.term, HolidayTerm) and not holiday.skip:
-        return Core(DateExpr(replace(holiday.expr.term, day=rank)), holiday.end, "date.day-of-holiday")
-    whole = calendar_at(scan, j + 1)
-    if whole and isinstance(whole.expr.term, CalendarTerm) and whole.expr.term.month and not whole.expr.term.day:
-        return Core(DateExpr(replace(whole.expr.term, day=rank)), whole.end, "date.nth-day")
-    return None

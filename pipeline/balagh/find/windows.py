@@ -23,19 +23,19 @@ def last_units(scan: Scan, j: int) -> Core | None:
     return Core(DateExpr(WindowTerm(amount, unit, -1)), end, "date.last-units")
 
 
-def _units_counted(scan: Scan, j: int) -> tuple[int, str, int] | None:
+def _units_counted(scan: Scan, j: int) -> tuple[int, CalendarUnit, int] | None:
     """How many units of the calendar, two at least, and the index behind them."""
     dual = scan.lex.units.at(scan.words, j)
     if dual:
         fits = dual.value.amount == 2 and dual.value.unit not in _CLOCK_UNITS
-        return (2, dual.value.unit, dual.end) if fits else None
+        return (2, cast("CalendarUnit", dual.value.unit), dual.end) if fits else None
     number = number_at(scan.tokens, j, definite=True) if scan.kinds[j] in (AR, NUMBER) else None
     if number is None or not isinstance(number.value, int) or not 1 < number.value <= _MOST_UNITS:
         return None
     hit = scan.lex.units.at(scan.words, number.last)
     if hit is None or hit.value.unit in _CLOCK_UNITS or hit.value.amount == 2:
         return None
-    return number.value, hit.value.unit, hit.end
+    return number.value, cast("CalendarUnit", hit.value.unit), hit.end
 
 
 def counted_window_at(scan: Scan, i: int) -> Core | None:
@@ -62,4 +62,5 @@ def window_at(scan: Scan, i: int) -> Core | None:
     direction = scan.lex.directions.at(scan.words, j)
     if direction is None or direction.value not in (-1, 1) or not 1 < amount <= _MOST_UNITS:
         return None
-    return Core(DateExpr(WindowTerm(amount, hit.value.unit, direction.value)), direction.end, "date.window", hit.skip)
+    term = WindowTerm(amount, cast("CalendarUnit", hit.value.unit), direction.value)
+    return Core(DateExpr(term), direction.end, "date.window", hit.skip)

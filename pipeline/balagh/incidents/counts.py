@@ -143,9 +143,9 @@ def _platform(article: Article, scope: Scope, item: Item, platforms: list[str]) 
     near = [i for i in scope.items("PLATFORM") if _id(i) in platforms]
     near = [i for i in near if not _CLAUSE.search(article.text, min(i.end, item.end), max(i.start, item.start))]
     near.sort(key=lambda i: abs(i.start - item.start))
-    if near and (len(near) == 1 or len({_id(i) for i in near}) == 1 or _distance(near[0], item) < 25):
-        return _id(near[0])
-    return None
+    unit = item.value.unit if isinstance(item.value, CountValue) else None
+    reach = 25 if unit == "reports" else 4
+    return _id(near[0]) if near and _distance(near[0], item) < reach else None
 
 
 def _distance(one: Item, other: Item) -> int:
@@ -174,6 +174,8 @@ def _location(article: Article, scope: Scope, item: Item) -> str | None:
 def _as_of(article: Article, scope: Scope, item: Item) -> list[Item]:
     """The clocks or dates at which a count held: the nearest that counts govern, behind it before any before it."""
     moments = [i for i in scope.items("TIME", "DATE") if part_of(article, scope, i) == "as_of"]
+    if isinstance(item.value, CountValue) and item.value.unit != "reports":
+        moments = [i for i in moments if _dates_a_count(article, i)]
     doubles = {other for i in moments if isinstance(i.value, TimeValue) for other in i.value.equivalents}
     moments = [
         i for k, i in enumerate(moments) if i.id not in doubles or not any(i.id in _twins(m) for m in moments[:k])
@@ -185,6 +187,13 @@ def _as_of(article: Article, scope: Scope, item: Item) -> list[Item]:
         if owner is item and (best is None or (candidate.label == "TIME" and best.label == "DATE")):
             best = candidate
     return with_equivalents(scope.items("TIME"), best) if best else []
+
+
+def _dates_a_count(article: Article, item: Item) -> bool:
+    """Whether a word before a clock or date ties it to a count (بحلول, حتى) and not to the event."""
+    return any(
+        word in _words("بحلول", "حتى", "لغاية") for word in article.text[max(0, item.start - 14) : item.start].split()
+    )
 
 
 def _twins(item: Item) -> tuple[str, ...]:

@@ -109,7 +109,8 @@ def find_events(article: Article) -> list[Event]:
     taken = {scope.stretch.index for event in background for scope in event.scopes}
     for stretch in article.stretches:
         piece = pieces.get(stretch.index)
-        if piece is None and stretch.index not in taken and _carries_on(stretch, main_seeds[0].index):
+        last = main.scopes[-1].stretch.index if main.scopes else -1
+        if piece is None and stretch.index not in taken and _carries_on(stretch, main_seeds[0].index, last):
             piece = (stretch.start, stretch.end)
         if piece:
             main.scopes.append(Scope(stretch, *piece))
@@ -346,17 +347,24 @@ def _is_denied(seeds: list[Stretch]) -> bool:
     return False
 
 
-def _carries_on(stretch: Stretch, first: int) -> bool:
-    """Whether a sentence without an event cue of its own goes on with the main event."""
+def _carries_on(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether a sentence without an event cue of its own goes on with the main event.
+
+    Args:
+        stretch: The sentence.
+        first: Index of the main event's first seed.
+        last: Index of the main event's latest sentence so far, -1 before the first.
+    """
     if stretch.cued("veto", "planned"):
         return False
     about = stretch.cued("recovery") or stretch.cued("course", "peak", "fall") or stretch.cued("anaphor", "event")
     if stretch.index < first:
         return bool(about and stretch.of("PLATFORM"))
     facts = stretch.of("COUNT", "PERCENT", "DURATION")
-    return bool(
-        about or facts or (event_cues(stretch) and stretch.cued("course")) or stretch.cued("course", "affected")
-    )
+    beside = stretch.index - last == 1 and stretch.of("PERSON")
+    speaks = stretch.cued("speech") and (event_cues(stretch) or stretch.cued("cause") or beside)
+    goes_on = stretch.cued("course", "affected", "apology") or (event_cues(stretch) and stretch.cued("course"))
+    return bool(about or facts or speaks or goes_on)
 
 
 def _follow(article: Article, background: list[Event], main: Event) -> None:

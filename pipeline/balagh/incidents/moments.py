@@ -73,9 +73,9 @@ def moment(article: Article, items: Sequence[Item], *, qualifier: MomentQualifie
     """The moment that clocks or dates tell together: instants where there are any, else local bounds."""
     times = [i for i in items if isinstance(i.value, TimeValue)]
     dates = [i for i in items if isinstance(i.value, DateValue)]
+    if times:  # a moment rests on its clock, also where a date gives the day
+        return _clock_moment(article, times, dates, tuple(i.id for i in times), qualifier)
     ids = tuple(i.id for i in items)
-    if times:
-        return _clock_moment(article, times, dates, ids, qualifier)
     value = dates[0].value
     assert isinstance(value, DateValue)  # noqa: S101 (narrowing for the type checker)
     return Moment(
@@ -182,7 +182,7 @@ def _best(article: Article, event: Event, starts: list[Item]) -> tuple[Moment | 
         group = with_equivalents(event.items("TIME"), clocks[0])
         value = clocks[0].value
         if not (isinstance(value, TimeValue) and value.instant):
-            group = group + _day_of(event, clocks[0], dates)
+            return moment(article, [*group, *_day_of(event, clocks[0], dates)]), group
         return moment(article, group), group
     if dates:
         best = next((d for d in dates if _fine(d)), dates[0])

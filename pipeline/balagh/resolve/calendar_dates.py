@@ -55,8 +55,8 @@ def _hijri(term: CalendarTerm, frame: Frame) -> Period | None:
                 return found
         return None
     today = hijri_of(frame.day) if frame.day else None
-    year = _choose_year(term, today, frame)
-    return hijri_period(year, term.month, term.day) if year is not None else None
+    wanted = _choose_year(term, today, frame)
+    return hijri_period(wanted, term.month, term.day) if wanted is not None else None
 
 
 def _choose_year(term: CalendarTerm, today: tuple[int, int | None, int | None] | None, frame: Frame) -> int | None:

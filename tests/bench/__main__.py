@@ -1,0 +1,43 @@
+"""``python -m tests.bench [--json] [--quick]``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from tests.bench import report
+from tests.bench.figures import Figure
+from tests.bench.peers import peers
+from tests.bench.processes import memory, startup
+from tests.bench.speed import growth, pipeline, reader
+
+
+def measure(*, quick: bool) -> Iterator[Figure]:
+    """All figures, one after the other; peers in the same run as the reader, so that one load weighs on both."""
+    rounds = 1 if quick else 5
+    yield from startup(rounds)
+    yield from pipeline(rounds)
+    own_rate, figures = reader(rounds)
+    yield from figures
+    yield from peers(own_rate, 1 if quick else 2)
+    yield from growth(1 if quick else 2)
+    yield from memory()
+
+
+def main() -> int:
+    """Measure, and print. The status is 1 where a goal is missed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the speed of balagh.")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--quick", action="store_true", help="one round of everything: rough figures")
+    options = parser.parse_args()
+    figures = []
+    for figure in measure(quick=options.quick):
+        figures.append(figure)
+        sys.stderr.write(f"{figure.group}: {figure.name.strip()}\n")
+    sys.stdout.write(report.as_json(figures) + "\n" if options.json else report.as_table(figures))
+    return 0 if all(figure.met is not False for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
