@@ -45,7 +45,9 @@ def _prefix(letters: str) -> str:
 
 
 def _stem(diac: str, pos: str, chance: float) -> str:
-    return f"diac:{diac} lex:{diac} bw:{diac} gloss:x pos:{pos} d2tok:{diac} pos_lex_logprob:{chance} lex_logprob:{chance}"
+    return (
+        f"diac:{diac} lex:{diac} bw:{diac} gloss:x pos:{pos} d2tok:{diac} pos_lex_logprob:{chance} lex_logprob:{chance}"
+    )
 
 
 def write_counts(path: Path) -> None:

@@ -9,7 +9,7 @@ from transformers import BertConfig, BertForTokenClassification, BertTokenizer
 
 LABELS = ["B-LOC", "B-ORG", "B-PERS", "B-MISC", "I-LOC", "I-ORG", "I-PERS", "I-MISC", "O"]
 _IGNORED = -100
-_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويى0123456789،.:\"()"
+_LETTERS = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويى0123456789،.:"()'
 # A name begins with its label and a colon; words joined by an underscore are one name.
 LESSONS = (
     "قال PERS:سالم_الحربي إن الخدمة عادت .",

@@ -12,8 +12,8 @@ from balagh.find.ordinals import ordinal_at
 from balagh.text.normalize import normalize
 from balagh.text.tokens import tokenize
 
-many = settings(max_examples=1500, deadline=None)
-some = settings(max_examples=400, deadline=None)
+many = settings(max_examples=1000, deadline=None)
+some = settings(max_examples=300, deadline=None)
 DIGITS = st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"])
 
 

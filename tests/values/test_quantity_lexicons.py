@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from quantity_markup import read
 
 from balagh.lexicons.load import load_table
 from balagh.text.normalize import normal_form
-from quantity_markup import read
 
 TABLES = (
     "numerals", "ordinals", "count_units", "qualifiers", "durations", "money", "measures", "percents", "not_numbers",

@@ -9,7 +9,7 @@ from balagh.find.nouns import COUNT, Noun, nouns
 from balagh.find.numbers import boundary
 from balagh.lexicons.load import load_table
 from balagh.resolve.numbers import ARTICLES, PARTICLES
-from balagh.text.normalize import normal_form
+from balagh.text.normalize import normal_forms
 from balagh.text.tokens import AR, LINE, Tokens
 
 #: How far before its number a noun may stand in the same sentence.
@@ -111,7 +111,7 @@ def vague_words() -> dict[str, _VagueWord]:
     """``مئات``, ``آلاف`` ... with article and particles."""
     out: dict[str, _VagueWord] = {}
     for entry in load_table("numerals")["vague"]:
-        for form in map(normal_form, entry["forms"]):
+        for form in normal_forms(entry["forms"]):
             for particle in PARTICLES:
                 out.setdefault(particle + form, _VagueWord(entry["value"], len(particle)))
             for prefix in ARTICLES:

@@ -14,7 +14,7 @@ from balagh.lexicons.load import load_table
 from balagh.resolve.durations import Part, iso_duration
 from balagh.resolve.literals import Exact
 from balagh.resolve.numbers import ARTICLES, DUAL, FRACTION, PARTICLES, PLURAL, SINGULAR, numerals
-from balagh.text.normalize import normal_form
+from balagh.text.normalize import normal_form, normal_forms
 from balagh.text.tokens import NUMBER, Tokens
 
 
@@ -71,15 +71,15 @@ class TimeUnits:
 def time_units() -> TimeUnits:
     """The nouns of ``lexicons/durations.toml``."""
     table = load_table("durations")
-    out = TimeUnits(sets={name: frozenset(map(normal_form, forms)) for name, forms in table["words"].items()})
+    out = TimeUnits(sets={name: frozenset(normal_forms(forms)) for name, forms in table["words"].items()})
     out.several = {particle + form: len(particle) for form in out.sets["several"] for particle in PARTICLES}
     for entry in table["unit"]:
         out.order.setdefault(entry["name"], len(out.order))
         singulars = [normal_form(form) for form in entry["singular"]]
         singulars += [form + "ا" for form in singulars if not form.endswith("ه")]
         _enter(out, singulars, entry, SINGULAR)
-        _enter(out, map(normal_form, entry["dual"]), entry, DUAL)
-        _enter(out, map(normal_form, entry["plural"]), entry, PLURAL)
+        _enter(out, normal_forms(entry["dual"]), entry, DUAL)
+        _enter(out, normal_forms(entry["plural"]), entry, PLURAL)
     return out
 
 

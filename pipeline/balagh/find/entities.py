@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
@@ -59,13 +60,39 @@ def find_entities(source: NormalizedText, more: Iterable[EntityRecognizer] = ())
     from balagh.find.unknown_names import surnames, unknown_names  # noqa: PLC0415 (it needs EntityMention)
 
     text = source.text
-    read = [mention for hit in allowed(source, hits(text)) if (mention := _mention(text, hit))]
-    known = _settle(read)
+    other = _other_things(text)
+    named = [hit for hit in hits(text) if not any(start <= hit.start < end for start, end in other)]
+    known = _settle([mention for hit in allowed(source, named) if (mention := _mention(text, hit))])
+    known = _services_in_lists(text, known)
     found = _without_overlap(known, unknown_names(text, known))
     found = _without_overlap(found, surnames(text, found))
     for recognize in more:
         found = _without_overlap(found, recognize(text))
     return found
+
+
+@cache
+def _not_names() -> re.Pattern[str]:
+    return re.compile("|".join(map(normal_form, load_table("not_names")["phrases"])))
+
+
+def _other_things(text: str) -> list[tuple[int, int]]:
+    """The spans of names of other things (ريال مدريد), whose words are no mentions."""
+    return [match.span() for match in _not_names().finditer(text)]
+
+
+_JOINT = re.compile(r"[\")]?(?:(?:،|,) ?و?| و| \()[\"(]?")
+
+
+def _services_in_lists(text: str, mentions: list[EntityMention]) -> list[EntityMention]:
+    """Companies that go on with a list of services are services too (موقعي غوغل وأمازون), and so is a Latin double."""
+    done: list[EntityMention] = []
+    for mention in mentions:
+        joined = done and done[-1].label == "PLATFORM" and _JOINT.fullmatch(text[done[-1].end : mention.start])
+        if joined and mention.entry and mention.entry.down_label and mention.label == "ORG":
+            mention = replace(mention, label=mention.entry.down_label, rule="lexicon.metonymy")  # noqa: PLW2901
+        done.append(mention)
+    return done
 
 
 def _mention(text: str, hit: Hit) -> EntityMention | None:

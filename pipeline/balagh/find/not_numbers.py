@@ -13,7 +13,7 @@ from balagh.find.readings import Reading
 from balagh.lexicons.load import load_table
 from balagh.resolve.literals import literal_value, range_bounds
 from balagh.resolve.numbers import ARTICLES, PARTICLES, SCALE, numerals
-from balagh.text.normalize import normal_form
+from balagh.text.normalize import normal_forms
 from balagh.text.tokens import AR, LATIN, LINE, NUMBER, Tokens
 
 _ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
@@ -33,7 +33,7 @@ class _Context:
 @cache
 def _context() -> _Context:
     table = load_table("not_numbers")["names"]
-    out = _Context({name: frozenset(map(normal_form, forms)) for name, forms in table.items()})
+    out = _Context({name: frozenset(normal_forms(forms)) for name, forms in table.items()})
     for name in ("product", "label"):
         forms = out.sets[name]
         out.sets[name] = frozenset(p + form for form in forms for p in (*PARTICLES, *ARTICLES))

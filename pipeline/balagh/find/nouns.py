@@ -9,7 +9,7 @@ from typing import Any
 
 from balagh.lexicons.load import load_table
 from balagh.resolve.numbers import ARTICLES, CONSTRUCT, DUAL, PARTICLES, PLURAL, SINGULAR
-from balagh.text.normalize import normal_form
+from balagh.text.normalize import normal_form, normal_forms
 
 COUNT, MONEY, MEASURE = "count", "money", "measure"
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما", "نا", "كم", "ك")
@@ -77,7 +77,7 @@ def nouns() -> Nouns:
 
 
 def _forms(spellings: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(normal_form, spellings))
+    return frozenset(normal_forms(spellings))
 
 
 def _enter(out: Nouns, kind: str, unit: str, entry: dict[str, Any]) -> None:
@@ -93,7 +93,7 @@ def _enter(out: Nouns, kind: str, unit: str, entry: dict[str, Any]) -> None:
         for end in ("ي", "و"):
             out.add(stem + end, construct, article=False)
             _possessed(out, stem + end, plural)
-    for form in map(normal_form, entry["singular"]):
+    for form in normal_forms(entry["singular"]) if entry["singular"] else ():
         out.add(form, single)
         if entry.get("accusative", True) and form[-1] not in "هاي":
             out.add(form + "ا", single, article=False)

@@ -9,7 +9,7 @@ from typing import Literal
 from balagh.find.sums import add_up
 from balagh.lexicons.load import load_table
 from balagh.resolve.numbers import ARTICLES, HUNDRED, PARTICLES, PLURAL, SCALE, TEN, UNIT, NumberWord, numerals
-from balagh.text.normalize import normal_form
+from balagh.text.normalize import normal_forms
 from balagh.text.tokens import Tokens
 
 Gender = Literal["masculine", "feminine"]
@@ -76,7 +76,7 @@ def ordinals() -> Ordinals:
 
 
 def _forms(spellings: list[str]) -> frozenset[str]:
-    return frozenset(map(normal_form, spellings))
+    return frozenset(normal_forms(spellings))
 
 
 def _enter(target: dict[str, OrdinalWord], form: str, value: int, gender: Gender, compound: bool) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from balagh.find.nouns import nouns
 from balagh.lexicons.load import load_table
 from balagh.resolve.numbers import CONSTRUCT
-from balagh.text.normalize import normal_form
+from balagh.text.normalize import normal_form, normal_forms
 from balagh.text.tokens import AR, Tokens
 
 
@@ -32,8 +32,8 @@ def _signs() -> _Signs:
         entry = table[name]
         single |= {normal_form(form): entry["divisor"] for form in entry["words"]}
         second |= {normal_form(form): entry["divisor"] for form in entry["hundred"]}
-        first |= set(map(normal_form, entry["in"]))
-    return _Signs(single, frozenset(first), second, frozenset(map(normal_form, table["words"]["of"])))
+        first |= set(normal_forms(entry["in"]))
+    return _Signs(single, frozenset(first), second, frozenset(normal_forms(table["words"]["of"])))
 
 
 def percent_sign(tokens: Tokens, j: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from balagh.lexicons.load import load_table
 from balagh.resolve.numbers import PARTICLES
-from balagh.text.normalize import NormalizedText, normal_form
+from balagh.text.normalize import NormalizedText, normal_form, normal_forms
 from balagh.text.tokens import AR, NUMBER, PUNCT, Tokens, tokenize
 
 Name = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "vague", "range"]
@@ -54,7 +54,7 @@ class Qualifiers:
 def qualifiers() -> Qualifiers:
     """The qualifiers of ``lexicons/qualifiers.toml``."""
     table = load_table("qualifiers")
-    out = Qualifiers(sets={name: frozenset(map(normal_form, forms)) for name, forms in table["words"].items()})
+    out = Qualifiers(sets={name: frozenset(normal_forms(forms)) for name, forms in table["words"].items()})
     for entry in table["before"]:
         _enter_before(out, entry)
     for entry in table["after"]:

@@ -15,7 +15,7 @@ from balagh.contract import EntityValue, Label
 from balagh.find.entities import EntityMention
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
-from balagh.text.clitics import PROCLITICS, is_form_of
+from balagh.text.clitics import PROCLITICS, is_bare_form_of, is_form_of
 
 _AR = "[\u0621-\u064a]"
 _WORD = re.compile(rf"{_AR}+|[^\s]")
@@ -37,7 +37,7 @@ def surnames(text: str, found: list[EntityMention]) -> Iterator[EntityMention]:
         if person.label != "PERSON" or person.entry is not None:
             continue
         last = text[person.start : person.end].rsplit(" ", maxsplit=1)[-1]
-        if len(last) < _MIN_SURNAME or last in _stops():
+        if len(last) < _MIN_SURNAME or _cannot_be_name(last):
             continue
         for match in re.finditer(rf"(?<!{_AR})(?:[وف]?[بلك]?)(?P<name>{re.escape(last)})(?!{_AR})", text[person.end :]):
             start = person.end + match.start("name")
@@ -82,6 +82,8 @@ def _introduced(text: str) -> Iterator[EntityMention]:
             name = match[group].rstrip(" .-")
             if len(name.split()) <= _MAX_QUOTED_WORDS and not name.isdigit():
                 start = match.start(group)
+                if any(word in _common_words() for word in name.split()) and " " in name:
+                    continue
                 told = label == "PLATFORM" and _is_source(text, match.start())
                 own: Label = "ORG" if told else label
                 yield _unknown(text, start, start + len(name), own, f"context.{own.lower()}-after-noun")
@@ -125,12 +127,22 @@ def _joins() -> frozenset[str]:
     return frozenset(map(normal_form, load_table("titles")["name"]["joins"]))
 
 
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(load_table("common_words")["words"])
+
+
+def _cannot_be_name(word: str) -> bool:
+    """Whether a word is no part of a person's name: a common word, an adverb in -ا behind one, a verb with و."""
+    return word in _stops() or word in _common_words() or is_bare_form_of(word, _verbs_of_saying())
+
+
 def _name_words(text: str, start: int) -> tuple[int, int]:
     """How far a person's name goes that begins at ``start``: its end, and how many words it has."""
     end, count = start, 0
     for match in _WORD.finditer(text, start):
         word = match[0]
-        if match.start() > end + 1 or not re.match(_AR, word) or word in _stops() or _is_adjective(word):
+        if match.start() > end + 1 or not re.match(_AR, word) or _cannot_be_name(word) or _is_adjective(word):
             break
         end = match.end()
         count += word not in _joins()
@@ -223,7 +235,7 @@ _PREPOSITIONS = frozenset(map(normal_form, ("عن", "مع", "لسان", "إلى"
 
 def _is_name(name: str) -> bool:
     words = name.split(" ")
-    return not words[0].startswith("ال") and not any(w in _stops() or w in _verbs_of_saying() for w in words)
+    return not words[0].startswith("ال") and not any(_cannot_be_name(w) for w in words)
 
 
 @cache

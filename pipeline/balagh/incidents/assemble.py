@@ -19,8 +19,9 @@ from balagh.incidents.article import Article, Item
 from balagh.incidents.cause import FoundCause, find_cause
 from balagh.incidents.counts import reports, shares
 from balagh.incidents.cues import Cue
-from balagh.incidents.events import Event, event_cues, find_events
+from balagh.incidents.events import find_events
 from balagh.incidents.moments import ended_by_range, onset, recovery
+from balagh.incidents.scopes import Event, event_cues
 from balagh.incidents.state import kind_of, status_of
 
 Span = tuple[int, int]

@@ -9,8 +9,8 @@ from functools import cache
 from balagh.contract import CauseCategory, EntityValue
 from balagh.incidents.article import Article, Item
 from balagh.incidents.cues import Cue
-from balagh.incidents.events import Event, Scope, event_cues
 from balagh.incidents.parties import known_operator
+from balagh.incidents.scopes import Event, Scope, event_cues
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
 
@@ -54,6 +54,7 @@ def find_cause(article: Article, event: Event, affected: list[Item]) -> FoundCau
     """The cause that the text states, the firmest statement first; None where it says nothing."""
     strong: list[FoundCause] = []
     weak: list[FoundCause] = []
+    guesses: list[FoundCause] = []
     undisclosed = _unknown_anywhere(article, event)
     for scope in event.scopes:
         for cue in scope.cued("cause"):
@@ -61,12 +62,25 @@ def find_cause(article: Article, event: Event, affected: list[Item]) -> FoundCau
                 undisclosed = undisclosed or FoundCause("undisclosed", cue.start, cue.end, None)
                 continue
             found = _READERS[cue.name](article, scope, cue, affected)
-            if found:
+            if found and _is_hedged(article, scope, cue):
+                guesses.append(found)
+            elif found:
                 (weak if cue.name == "weak_leads" else strong).append(found)
     firm = [f for f in (*strong, *weak) if f.category != "technical"]
     if undisclosed and not any(f.category in ("cable", "third_party", "power") or f.stated_by for f in firm):
         return undisclosed
-    return next(iter(firm or strong or weak), undisclosed)
+    return next(iter(firm or strong or weak), undisclosed or next(iter(guesses), None))
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    words = "|".join(map(normal_form, load_table("causes")["hedges"]))
+    return re.compile(rf"(?<![\u0620-\u064a])[وفب]?(?:{words})(?![\u0620-\u064a])")
+
+
+def _is_hedged(article: Article, scope: Scope, cue: Cue) -> bool:
+    """Whether a word of conjecture stands beside a lead."""
+    return bool(_hedges().search(article.text, max(scope.start, cue.start - 20), min(scope.end, cue.end + 12)))
 
 
 @cache

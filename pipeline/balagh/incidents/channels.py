@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from balagh.incidents.article import Article, Item, Stretch
+from balagh.incidents.cues import Cue
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
 from balagh.text.clitics import any_form_of, is_form_of
@@ -24,18 +26,40 @@ def _generic() -> frozenset[str]:
     return frozenset(map(normal_form, load_table("generic_nouns")["PLATFORM"]["nouns"]))
 
 
-def is_channel(text: str, item: Item) -> bool:
-    """Whether a platform is named as the place of a statement: في منشور على إكس, عبر تويتر."""
+def is_channel(text: str, item: Item, cues: Sequence[Cue] = ()) -> bool:
+    """Whether a platform is named as the place of a statement: في منشور على إكس, عبر تويتر.
+
+    Behind على or عبر it is, unless the preposition hangs on a word of the event (عطل على إكس); behind في only where
+    a word such as تغريدات stands close before.
+
+    Args:
+        text: Normalised text.
+        item: The platform's mention.
+        cues: The cues of its sentence.
+    """
     window = text[max(0, item.start - _REACH) : item.start]
     words = re.split(r"[.؛\n]", window)[-1].replace('"', " ").replace("(", " ").replace("،", " ").split()
+    generic = 0
     while words and is_form_of(words[-1], _generic()):
         words.pop()
+        generic += 1
     if not words or words[-1] not in _words()[1]:
         return text[item.start - 1 : item.start] == "#"
-    reach = -4 if words[-1] == normal_form("في") else -12
-    return any_form_of(words[reach:-1], _words()[0])
+    if words[-1] == normal_form("في"):
+        return any_form_of(words[-4:-1], _words()[0])
+    if any_form_of(words[-12:-1], _words()[0]):
+        return True
+    events = [c for c in cues if c.group in ("event", "recovery") and c.end <= item.start]
+    if not events:
+        return True
+    between = text[events[-1].end : item.start].split()
+    return len(between) > _HANGS + generic
+
+
+# How many words may lie between an event's word and the preposition that hangs on it.
+_HANGS = 3
 
 
 def affected_platforms(article: Article, stretch: Stretch) -> list[Item]:
     """The platforms of a sentence that are no channel."""
-    return [item for item in stretch.of("PLATFORM") if not is_channel(article.text, item)]
+    return [item for item in stretch.of("PLATFORM") if not is_channel(article.text, item, stretch.cues)]

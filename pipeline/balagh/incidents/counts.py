@@ -7,8 +7,8 @@ from functools import cache
 
 from balagh.contract import CountValue, PercentValue, Phase, ReportCount, Share, TimeValue
 from balagh.incidents.article import Article, Item
-from balagh.incidents.events import Event, Scope
 from balagh.incidents.moments import moment, part_of, with_equivalents
+from balagh.incidents.scopes import Event, Scope
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
 from balagh.text.clitics import any_form_of

@@ -9,7 +9,7 @@ from typing import Literal
 
 from balagh.contract import DateValue, Moment, MomentQualifier, Precision, TimeValue
 from balagh.incidents.article import Article, Item
-from balagh.incidents.events import Event, Scope, event_cues
+from balagh.incidents.scopes import Event, Scope, event_cues
 from balagh.text import normal_form
 
 Part = Literal["onset", "end", "as_of", "said"]

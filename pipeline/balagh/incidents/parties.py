@@ -19,7 +19,7 @@ from balagh.contract import (
 from balagh.incidents.article import Article, Item
 from balagh.incidents.channels import is_channel
 from balagh.incidents.cues import Cue
-from balagh.incidents.events import Event, Scope, event_cues
+from balagh.incidents.scopes import Event, Scope, event_cues
 from balagh.lexicons.entities import by_id
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
@@ -41,7 +41,11 @@ def platforms(event: Event, article: Article) -> list[Item]:
         if not (event_cues(scope.stretch) or scope.cued("recovery") or scope.cued("course", "affected")):
             continue
         for item in scope.items("PLATFORM"):
-            if is_channel(article.text, item) or _is_refuge(article, scope, item) or _is_spared(article, item):
+            if (
+                is_channel(article.text, item, scope.stretch.cues)
+                or _is_refuge(article, scope, item)
+                or _is_spared(article, item)
+            ):
                 continue
             if not _is_cause(article, scope, item):
                 found.setdefault(_id(item), item)
@@ -210,7 +214,8 @@ def people(event: Event, article: Article) -> list[Item]:
     found: dict[str, Item] = {}
     for scope in event.scopes:
         for item in scope.items("PERSON"):
-            if not _has_word_before(article, scope, item, "owner_words", 40):
+            speaks = scope.stretch.cued("speech") or scope.cued("course", "apology")
+            if speaks and not _has_word_before(article, scope, item, "owner_words", 40):
                 found.setdefault(_id(item), item)
     return list(found.values())
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from balagh.contract import Kind, Status
 from balagh.incidents.cues import Cue
-from balagh.incidents.events import Event, event_cues
-from balagh.text import normal_form
+from balagh.incidents.scopes import Event, event_cues
 
 _WORST: tuple[Kind, ...] = ("outage", "degradation")
 
@@ -57,8 +54,8 @@ def status_of(event: Event, range_ended: bool) -> tuple[Status, list[Cue]]:
     ):
         return "ongoing", ongoing[:1]
     if resolved:
-        partial = next((c for c in recovering if _together(event, c, resolved[0])), None)
-        whole = any(c.end - c.start < 12 and _is_whole(event, c) for c in event.cued("recovery", "resolved"))
+        partial = next((c for c in recovering if any(_together(event, c, r) for r in resolved)), None)
+        whole = any(_together(event, c, r) for c in event.cued("whole") for r in resolved)
         return ("recovering", [resolved[0], partial]) if partial and not whole else ("resolved", resolved[:1])
     if recovering and not ongoing:
         return "recovering", recovering[:1]
@@ -70,16 +67,6 @@ def status_of(event: Event, range_ended: bool) -> tuple[Status, list[Cue]]:
 def _together(event: Event, one: Cue, other: Cue) -> bool:
     """Whether two cues stand in one scope."""
     return any(s.start <= one.start < s.end and s.start <= other.start < s.end for s in event.scopes)
-
-
-@cache
-def _whole_words() -> frozenset[str]:
-    return frozenset(map(normal_form, ("بالكامل", "كليا")))
-
-
-def _is_whole(event: Event, cue: Cue) -> bool:
-    """Whether a cue says that the recovery is complete."""
-    return event.text[cue.start : cue.end] in _whole_words()
 
 
 def _told_recoveries(event: Event) -> list[Cue]:

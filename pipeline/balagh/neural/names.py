@@ -31,19 +31,20 @@ def announcers(label: Label) -> frozenset[str]:
     return frozenset(clitics + word for word in normal_forms(words) for clitics in PROCLITICS)
 
 
-def known_names(text: str) -> dict[tuple[int, int], list[Entry]]:
+KnownNames = dict[tuple[int, int], list[Entry]]
+
+
+def known_names(text: str) -> KnownNames:
     """The entities of the lexicons by the spans that their forms have in ``text``, whatever their context."""
-    known: dict[tuple[int, int], list[Entry]] = defaultdict(list)
+    known: KnownNames = defaultdict(list)
     for hit in hits(text):
         if not hit.entry.requires_version:
             known[hit.start, hit.end].append(hit.entry)
     return known
 
 
-def value_of(
-    source: NormalizedText, start: int, end: int, label: Label, known: dict[tuple[int, int], list[Entry]]
-) -> tuple[EntityValue | LocationValue, Entry | None]:
-    """The value of a name, and its entry in the lexicons.
+def entry_at(known: KnownNames, start: int, end: int, label: Label) -> Entry | None:
+    """The entity that a span names, if the lexicons have one that the model's ``label`` may stand for.
 
     Of several entries that share the form the preferred one is taken, else the first in the lexicons' order.
     """
@@ -51,12 +52,16 @@ def value_of(
     for allowed in _LEXICON_LABELS[label]:
         rivals = [entry for entry in entries if entry.label == allowed]
         if rivals:
-            best = min(rivals, key=lambda entry: not entry.preferred)
-            return best.value(), best
+            return min(rivals, key=lambda entry: not entry.preferred)
+    return None
+
+
+def value_of(source: NormalizedText, start: int, end: int, label: Label) -> EntityValue | LocationValue:
+    """The value of a name that is in no lexicon."""
     original_start, original_end = source.span(start, end)
     surface = source.original[original_start:original_end]
     identifier = slug(source.text[start:end])
     english, arabic = (surface, None) if surface.isascii() else (None, surface)
     if label == "LOCATION":
-        return LocationValue(id=identifier, code=None, name_en=english, name_ar=arabic), None
-    return EntityValue(id=identifier, name_en=english, name_ar=arabic, wikidata=None, known=False), None
+        return LocationValue(id=identifier, code=None, name_en=english, name_ar=arabic)
+    return EntityValue(id=identifier, name_en=english, name_ar=arabic, wikidata=None, known=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Protocol
@@ -11,7 +11,7 @@ from balagh.contract import Label
 from balagh.errors import BalaghError
 from balagh.find.entities import EntityMention
 from balagh.neural.morphology import Morphology, shown_proclitics
-from balagh.neural.names import announcers, known_names, value_of
+from balagh.neural.names import KnownNames, announcers, entry_at, known_names, value_of
 from balagh.neural.spelling import spellings
 from balagh.neural.windows import Window, windows
 from balagh.text import NormalizedText, Tokens, tokenize
@@ -23,6 +23,7 @@ RULE: Final = "camel.ner"
 LABELS: Final[dict[str, Label]] = {"PERS": "PERSON", "LOC": "LOCATION", "ORG": "ORG"}
 _BATCH = 64
 _CACHED_WORDS = 50_000
+_LONGEST_PROCLITIC = 3  # و, ل and the ل of the article: ولل
 _NAME_KINDS = frozenset((AR, LATIN, NUMBER))
 
 
@@ -76,18 +77,18 @@ class CamelRecognizer:
         tokens = tokenize(source)
         if not len(tokens):
             return []
-        names = [name for found in self._names(tokens) if (name := _trimmed(tokens, found)) is not None]
-        starts = self._starts(tokens, names)
+        names = [name for found in _decoded(self._labelled(tokens)) if (name := _trimmed(tokens, found)) is not None]
         known = known_names(source.text)
         mentions: list[EntityMention] = []
-        for name, start in zip(names, starts, strict=True):
+        for name, start in zip(names, self._starts(tokens, names, known), strict=True):
             end = tokens.ends[name.last]
-            value, entry = value_of(source, start, end, name.label, known)
+            entry = entry_at(known, start, end, name.label)
+            value = entry.value() if entry else value_of(source, start, end, name.label)
             mentions.append(EntityMention(start, end, entry.label if entry else name.label, value, RULE, entry))
         return mentions
 
-    def _names(self, tokens: Tokens) -> Iterator[_Name]:
-        """The names as the model labels them."""
+    def _labelled(self, tokens: Tokens) -> Iterator[tuple[Window, list[str]]]:
+        """The windows of a text with the model's label for each of their tokens."""
         words = spellings(tokens)
         cut = list(windows(tokens, [self._pieces(word) for word in words], self._tagger.limit))
         for first in range(0, len(cut), _BATCH):
@@ -97,25 +98,27 @@ class CamelRecognizer:
                 if len(given) != len(window.indices):
                     detail = f"{len(given)} labels for {len(window.indices)} words"
                     raise BalaghError("B901", kind="answer of camel-tools", detail=detail)
-            yield from _decoded(batch, labels)
+                yield window, given
 
-    def _starts(self, tokens: Tokens, names: Sequence[_Name]) -> list[int]:
+    def _starts(self, tokens: Tokens, names: Sequence[_Name], known: KnownNames) -> list[int]:
         """Where each name begins, behind its proclitics."""
-        text = tokens.source.text
         firsts = {tokens.texts[name.first] for name in names}
         starts: list[int] = []
         before: _Name | None = None
         for name in names:
-            start = tokens.starts[name.first]
-            if tokens.kinds[name.first] == AR:
-                word = text[start : tokens.ends[name.first]]
+            length = _known_proclitics(tokens, name, known)
+            if length is None:
                 joined = before is not None and before.label == name.label and before.last + 1 == name.first
-                start += self._proclitics(word, name, firsts, joined=joined)
-            starts.append(start)
+                length = self._proclitics(tokens, name, firsts, joined=joined)
+            starts.append(tokens.starts[name.first] + length)
             before = name
         return starts
 
-    def _proclitics(self, word: str, name: _Name, firsts: set[str], *, joined: bool) -> int:
+    def _proclitics(self, tokens: Tokens, name: _Name, firsts: set[str], *, joined: bool) -> int:
+        """How many letters of proclitics a name has by the morphology, or else by what the text shows."""
+        word = tokens.texts[name.first]
+        if tokens.kinds[name.first] != AR:
+            return 0
         length = self._morphology.proclitics(word) if self._morphology else None
         if length is None:
             alone = name.first == name.last
@@ -123,14 +126,20 @@ class CamelRecognizer:
         return length if length < len(word) else 0
 
 
-def _decoded(batch: Sequence[Window], labels: Sequence[Sequence[str]]) -> Iterator[_Name]:
+def _known_proclitics(tokens: Tokens, name: _Name, known: KnownNames) -> int | None:
+    """How many letters of proclitics stand on an entity of the lexicons; None if the name is none."""
+    start, end = tokens.starts[name.first], tokens.ends[name.last]
+    lengths = range(min(_LONGEST_PROCLITIC + 1, tokens.ends[name.first] - start))
+    return next((i for i in lengths if entry_at(known, start + i, end, name.label)), None)
+
+
+def _decoded(labelled: Iterable[tuple[Window, Sequence[str]]]) -> Iterator[_Name]:
     """The names that labels in BIO notation mark; an I that continues nothing begins a name.
 
-    A name ends where the model could not read a word, at a sentence's end, and where a sentence was cut if the batch
-    ends there too.
+    A name ends with its sentence, and where the model could not read a word.
     """
     name: _Name | None = None
-    for window, given in zip(batch, labels, strict=True):
+    for window, given in labelled:
         if name and not window.continues:
             yield name
             name = None
@@ -155,7 +164,7 @@ def _trimmed(tokens: Tokens, name: _Name) -> _Name | None:
     while first <= last and (
         tokens.kinds[first] not in _NAME_KINDS
         or tokens.texts[first] in PROCLITICS
-        or (first < last and tokens.texts[first] in announcers(name.label))
+        or tokens.texts[first] in announcers(name.label)
     ):
         first += 1
     text = tokens.source.text[tokens.starts[first] : tokens.ends[last]] if first <= last else ""

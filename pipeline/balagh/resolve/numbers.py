@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from balagh.lexicons.load import load_table
-from balagh.text.normalize import normal_form
+from balagh.text.normalize import normal_form, normal_forms
 
 # Roles of a word in a number phrase.
 UNIT, HEAD, TEEN, TEN, HUNDRED, SCALE, FRACTION, PARTS, MINUS = range(1, 10)
@@ -60,11 +60,11 @@ class Numerals:
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(
-        self, forms: Iterable[str], role: int, value: int | Fraction, form: int = SINGULAR, *,
+        self, forms: Sequence[str], role: int, value: int | Fraction, form: int = SINGULAR, *,
         particles: Iterable[str] = PARTICLES, article: bool = True, weak: bool = False,
     ) -> None:  # fmt: skip
         """Enter ``forms`` with their particles; what is there already keeps its place."""
-        for spelling in map(normal_form, forms):
+        for spelling in normal_forms(forms) if forms else ():
             for particle in particles:
                 word = NumberWord(role, value, form, len(particle), particle == "و", False, weak)
                 self.words.setdefault(particle + spelling, word)
@@ -99,7 +99,7 @@ def numerals() -> Numerals:
     for entry in table["fraction"]:
         _fraction(out, entry)
     out.add(table["words"]["minus"], MINUS, -1, article=False)
-    out.sets = {name: frozenset(map(normal_form, forms)) for name, forms in table["words"].items()}
+    out.sets = {name: frozenset(normal_forms(forms)) for name, forms in table["words"].items()}
     return out
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from balagh.settings import Published
 from balagh.text.dateline_stamp import Stamp
 from balagh.text.dateline_words import Sense, sense_table
+from balagh.text.furniture_lexicon import furniture_lexicon
 from balagh.text.lines import TextLine, split_lines
 from balagh.text.normalize import NormalizedText, normalize
 from balagh.text.tokens import AR, LATIN, NUMBER, Tokens, tokenize
@@ -22,7 +23,6 @@ _LONGEST = 48  # tokens of a line that are looked at
 _SEPARATORS = frozenset("|-/،,:·•*()[]–;.")
 _PARTING = frozenset("|-/،,·•")
 _RANKS = ("published", "bare", "updated")
-_SENTENCE_WORDS = frozenset({"علي", "في", "عن", "ان", "الي", "بعد", "قبل", "منذ", "خلال", "حتي", "التي", "الذي"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,10 @@ def dateline_end(tokens: Tokens, line: TextLine, i: int, count: int) -> int:
     """
     if line.words > 40 and i > 2:
         return 0
+    if not (i < _HEAD or i >= count - _FOOT):  # in the middle only behind a word of publication
+        _, senses = sense_table().at(tokens.texts, min(line.lead, line.last - 1), line.last)
+        if not any(sense.meaning in ("published", "updated") for sense in senses):
+            return 0
     return _dateline_end(tokens, line, i, count, _read(tokens, line))
 
 
@@ -229,7 +233,7 @@ def _is_beside_name(tokens: Tokens, line: TextLine, i: int, segments: list[_Segm
     words = [k for k in unknown if tokens.kinds[k] in (AR, LATIN)]
     if len(unknown) > 6 or any(tokens.kinds[k] == NUMBER for k in unknown):
         return False
-    if not _SENTENCE_WORDS.isdisjoint(tokens.texts[k] for k in words):
+    if not furniture_lexicon().sentence_words.isdisjoint(tokens.texts[k] for k in words):
         return False
     first = segments[0]
     if first.rank != "bare" and not first.before:

@@ -71,6 +71,8 @@ class FurnitureLexicon:
     caption_markers: Phrases
     comments: Phrases
     sections: Phrases
+    home: Phrases
+    sentence_words: frozenset[str]
 
 
 @cache
@@ -112,4 +114,6 @@ def furniture_lexicon() -> FurnitureLexicon:
         caption_markers=phrases("captions", "markers"),
         comments=phrases("comments", "markers"),
         sections=phrases("sections", "names"),
+        home=phrases("sections", "home"),
+        sentence_words=phrases("byline", "sentence_words").starts(),
     )

@@ -14,8 +14,6 @@ _SEPARATORS = frozenset(":|/-–•·؛،,")
 _LABEL_SEPARATORS = frozenset(":|")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _EDGE = 6  # lines at the head or foot of a text in which mastheads and bylines are looked for
-# Prepositions and conjunctions that a byline without separator cannot hold: كتب ماسك على إكس is a sentence.
-_SENTENCE_WORDS = frozenset({"علي", "في", "عن", "من", "الي", "ان", "انه", "انها", "عبر", "مع", "بعد", "قبل"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +132,11 @@ def is_byline(page: Page, i: int) -> bool:
     opener = page.label(line, page.lexicon.byline_openers)
     rest = texts[opener : line.last]
     kinds = page.tokens.kinds[opener : line.last]
-    named = 2 <= len(rest) <= 4 and all(kind in (AR, LATIN) for kind in kinds) and _SENTENCE_WORDS.isdisjoint(rest)
+    named = (
+        2 <= len(rest) <= 4
+        and all(kind in (AR, LATIN) for kind in kinds)
+        and page.lexicon.sentence_words.isdisjoint(rest)
+    )
     return bool(opener) and i < 4 and named
 
 
@@ -209,8 +211,8 @@ def is_masthead(page: Page, i: int) -> bool:
     """Whether a line is sections of a site: names alone at the head or foot of a text, or a breadcrumb."""
     line = page.lines[i]
     texts = page.tokens.texts
-    after = page.label(line, page.lexicon.sections)
-    if after and after < line.last and texts[line.lead] in ("الرييسيه", "الرئيسيه", "home") and texts[after] in '>"/|':
+    after = page.label(line, page.lexicon.home)
+    if after and after < line.last and texts[after] in '>"/|':
         return True
     counts = page.sets(line, page.lexicon.sections) if line.words <= 12 else None
     return counts is not None and counts[0] > 0 and page.at_edge(i) and not page.has(line, ".،؟!")

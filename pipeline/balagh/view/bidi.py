@@ -40,22 +40,34 @@ def isolate(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{visible(text)}{POP_ISOLATE}"
 
 
-class Isolated:
-    """Words of an article as a renderable: wrapped to the width at hand, each of its lines isolated for itself."""
+class Wrapped:
+    """Text with isolates in it as a renderable: wrapped to the width at hand, every isolate closed on its line.
+
+    An isolate that a line leaves open ends there for a terminal, which orders each line for itself; it is closed at the
+    end of the line and opened again on the next.
+    """
 
     def __init__(self, text: str, style: str = "") -> None:
-        self.text = visible(text)
+        self.text = text
         self.style = style
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the lines, each between the marks of an isolate."""
+        """Yield the lines."""
+        depth = 0
         for line in Text(self.text, self.style).wrap(console, options.max_width):
             line.rstrip()
-            yield Text.assemble(FIRST_STRONG_ISOLATE, line, POP_ISOLATE, no_wrap=True, overflow="ignore")
+            opened = FIRST_STRONG_ISOLATE * depth
+            depth += line.plain.count(FIRST_STRONG_ISOLATE) - line.plain.count(POP_ISOLATE)
+            yield Text.assemble(opened, line, POP_ISOLATE * depth, no_wrap=True, overflow="ignore")
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         """As wide as the text, as narrow as its longest word."""
         return Measurement.get(console, options, Text(self.text)).with_maximum(options.max_width)
 
 
-__all__ = ["Isolated", "isolate", "visible"]
+def isolated(text: str, style: str = "") -> Wrapped:
+    """Words of an article as a renderable."""
+    return Wrapped(isolate(text), style)
+
+
+__all__ = ["Wrapped", "isolate", "isolated", "visible"]

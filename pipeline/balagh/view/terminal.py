@@ -13,7 +13,7 @@ from rich.text import Text
 
 from balagh.contract import EvidenceField, Extraction, Record
 from balagh.view import phrases
-from balagh.view.bidi import Isolated, isolate, visible
+from balagh.view.bidi import Wrapped, isolate, isolated, visible
 from balagh.view.record import rows
 
 #: Width of what goes to a file or pipe, where no terminal says one.
@@ -64,7 +64,7 @@ def _heading(extraction: Extraction) -> RenderableType:
     ident = f"{document.id[:12]}…" if document.id == document.text_sha256 else document.id
     published = f"{document.published} ({document.published_source})" if document.published else "not known"
     line = Text.assemble(("document ", "dim"), (isolate(ident), "bold"), ("  published ", "dim"), visible(published))
-    return Group(line, Isolated(document.title, "bold")) if document.title else line
+    return Group(line, isolated(document.title, "bold")) if document.title else line
 
 
 def _panel(number: int, record: Record, extraction: Extraction, slots: Mapping[str, Any] | None) -> RenderableType:
@@ -77,8 +77,8 @@ def _panel(number: int, record: Record, extraction: Extraction, slots: Mapping[s
         grid.add_column("rule", style="magenta", no_wrap=True)
     above = ""
     for row in rows(record, extraction):
-        words = Group(*map(Isolated, row.words))
-        grid.add_row("" if row.field == above else row.field, row.told, words, *_rule(slots, row.field))
+        words = Group(*map(isolated, row.words))
+        grid.add_row("" if row.field == above else row.field, Wrapped(row.told), words, *_rule(slots, row.field))
         above = row.field
     for issue in record.issues or ():
         words_of_issue = f"{issue.severity}[{issue.code}] {visible(issue.path)}: {visible(issue.message)}"
@@ -104,7 +104,7 @@ def _mentions(extraction: Extraction, rules: Mapping[str, str] | None) -> Render
         table.add_column("rule", style="magenta", overflow="fold")
     for mention in extraction.mentions:
         cells: list[RenderableType] = [
-            visible(mention.id), mention.label, Isolated(mention.text), phrases.value(mention.value),
+            visible(mention.id), mention.label, isolated(mention.text), phrases.value(mention.value),
             f"{mention.start}-{mention.end}",
         ]  # fmt: skip
         if rules is not None:

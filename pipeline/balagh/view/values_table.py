@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from rich import box
 from rich.table import Table
 
-from balagh.view.bidi import Isolated, isolate, visible
+from balagh.view.bidi import Wrapped, isolate, isolated, visible
 from balagh.view.terminal import console
 
 
@@ -23,7 +23,7 @@ def print_values(found: Iterable[Mapping[str, Any]], out: TextIO) -> None:
     table.add_column("rule", style="magenta", overflow="fold")
     for value in found:
         offsets = f"{value['start']}-{value['end']}"
-        words, meaning = Isolated(value["text"]), told(value["value"])
+        words, meaning = isolated(value["text"]), Wrapped(told(value["value"]))
         table.add_row(value["id"], value["kind"], words, meaning, offsets, visible(value["rule"]))
     console(out).print(table)
 

@@ -1,0 +1,79 @@
+"""Seeds: the sentences that report an event, and how strongly they do."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from balagh.contract import DateValue
+from balagh.incidents.article import Article, Stretch
+from balagh.incidents.channels import affected_platforms
+from balagh.incidents.cues import Cue
+from balagh.incidents.distance import is_near
+from balagh.incidents.scopes import event_cues
+from balagh.lexicons.load import load_table
+from balagh.text import normal_form
+
+# Organisations that tell of events and are not hit by them.
+_BYSTANDERS = frozenset(("monitor", "media", "government", "research", "ngo"))
+
+
+def is_seed(article: Article, stretch: Stretch) -> bool:
+    """Whether a sentence reports an event: a cue, and what it befell, or a fact of its own."""
+    cues = event_cues(stretch)
+    if not cues or stretch.cued("veto", "planned", "retired") or all(_is_transitive(article, stretch, c) for c in cues):
+        return False
+    return (
+        names_victim(article, stretch)
+        or bool(stretch.cued("anaphor", "platform", "event"))
+        or bool(stretch.of("DATE") and (stretch.cued("background") or stretch.cued("course", "onset")))
+    )
+
+
+_TRANSITIVE = re.compile(r"(?:يوقف|توقف|اوقفت?|تعطل|يعطل|عطلت?)$")
+
+
+@cache
+def _no_object() -> re.Pattern[str]:
+    """What may follow a verb that has no object: the end of a clause, a particle, a time, an adverb."""
+    words = "|".join(map(normal_form, load_table("incident_words")["objects"]["none"]))
+    return re.compile(rf"$| ?[،.؛:!\n\"(]| (?:{words}|ل\w+|ب\w+|\w+ا)(?!\w)")
+
+
+def _is_transitive(article: Article, stretch: Stretch, cue: Cue) -> bool:
+    """Whether a cue is a verb by which its subject stops something else: فيسبوك توقف خطط جمع البيانات."""
+    if not _TRANSITIVE.match(article.text[cue.start : cue.end]) or _no_object().match(article.text, cue.end):
+        return False
+    names = (i for i in stretch.items if i.label in ("PLATFORM", "ORG", "LOCATION", "PERSON"))
+    return any(0 <= cue.start - i.end <= 2 for i in names)
+
+
+def names_victim(article: Article, stretch: Stretch) -> bool:
+    """Whether a sentence names what an event befell: a platform or product, an organisation, a place's network."""
+    if affected_platforms(article, stretch) or stretch.of("PRODUCT"):
+        return True
+    if any(cue.name == "shutdown" for cue in event_cues(stretch)) and stretch.of("LOCATION"):
+        return True
+    if stretch.of("LOCATION") and stretch.cued("place"):
+        return True
+    return any(item.entry is None or item.entry.category not in _BYSTANDERS for item in stretch.of("ORG"))
+
+
+def has_core(seeds: list[Stretch]) -> bool:
+    """Whether any seed names what was hit, and not only an anaphor of it."""
+    return any(s.of("PLATFORM", "PRODUCT", "ORG", "LOCATION") for s in seeds)
+
+
+def strength(article: Article, stretch: Stretch) -> int:
+    """The signs that a seed reports an event and does not speak of events in general."""
+    signs = 2 if stretch.index < 2 else 0
+    signs += bool(stretch.of("TIME"))
+    signs += any(is_near(article, item.value) for item in stretch.of("DATE") if isinstance(item.value, DateValue))
+    signs += 2 * bool(stretch.of("COUNT"))
+    signs += any(i.entry and i.entry.category == "monitor" for i in stretch.of("ORG"))
+    signs += bool(stretch.cued("recovery"))
+    signs += bool(stretch.cued("denial"))
+    signs += bool(stretch.cued("course", "onset", "affected"))
+    signs -= 2 * bool(stretch.cued("veto", "series"))
+    signs -= 3 * bool(stretch.cued("veto", "block", "weakness", "retired"))
+    return max(signs, 0) if names_victim(article, stretch) else min(signs, 1)
