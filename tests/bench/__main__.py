@@ -6,11 +6,11 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from tests.bench import report
-from tests.bench.figures import Figure
-from tests.bench.peers import peers
-from tests.bench.processes import memory, startup
-from tests.bench.speed import growth, pipeline, reader
+from . import report
+from .figures import Figure
+from .peers import peers
+from .processes import memory, startup
+from .speed import growth, pipeline, reader
 
 
 def measure(*, quick: bool) -> Iterator[Figure]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from tests.bench.figures import Figure, seconds
-from tests.bench.texts import of_words
+from .figures import Figure, seconds
+from .texts import of_words
 
 #: How many times the speed of dateparser's search the reader should have.
 GOAL = 40

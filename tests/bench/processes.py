@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.figures import Figure, below, clock_seconds
-from tests.bench.texts import PUBLISHED, articles, of_bytes
+from .figures import Figure, below, clock_seconds
+from .texts import PUBLISHED, articles, of_bytes
 
 # Peak of resident memory in MiB, as the process itself sees it at its end. Linux counts the parent's memory into
 # ru_maxrss, which a child keeps from before its exec; VmHWM begins anew there.

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.bench.figures import Figure
+from .figures import Figure
 
 
 def machine() -> dict[str, Any]:

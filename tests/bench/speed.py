@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tests.bench.figures import Figure, below, seconds
-from tests.bench.texts import PUBLISHED, articles, of_bytes, of_words
-
 import balagh
 from balagh.api import prepare
 from balagh.stages import STAGES
+
+from .figures import Figure, below, seconds
+from .texts import PUBLISHED, articles, of_bytes, of_words
 
 #: Lengths for the growth of time, in bytes of UTF-8; each is twice the one before.
 LENGTHS = (62_500, 125_000, 250_000, 500_000, 1_000_000)

@@ -131,7 +131,7 @@ def _count(
         name = qualifier_verb(tokens, amount.first) or name
     if noun is not None and _whole(amount):
         value = quantity(amount.low, amount.high, name, noun[0].unit, (last - 1, last))
-        return Reading("count", first, last, value, "count.number-noun", skip)
+        return Reading("count", first, _hedged_end(tokens, last), value, "count.number-noun", skip)
     if (
         _whole(amount)
         and not _looks_like_year(amount, near)
@@ -140,8 +140,14 @@ def _count(
         before = noun_before(tokens, first, amount.last)
         if before is not None:
             value = quantity(amount.low, amount.high, name, before[0].unit, (before[1], before[1] + 1))
-            return Reading("count", first, amount.last, value, "count.noun-number", skip)
+            return Reading("count", first, _hedged_end(tokens, amount.last), value, "count.noun-number", skip)
     return _number(tokens, amount, near, name)
+
+
+def _hedged_end(tokens: Tokens, last: int) -> int:
+    """The index behind a count, a hedge behind it included (1500 بلاغ تقريبًا): its value rests on it."""
+    after = qualifier_after(tokens, last)
+    return after.last if after is not None else last
 
 
 def _number(tokens: Tokens, amount: Amount, near: Qualifier | None, name: Name) -> Reading[Quantity] | None:

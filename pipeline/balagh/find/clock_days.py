@@ -29,10 +29,10 @@ class _Dates:
         self.dates = dates
         self.firsts = [date.first for date in dates]
         self.with_part: dict[PartOfDay, list[DateReading]] = {}
-        for date in dates:
-            part = date.value.contract.part_of_day
+        for reading in dates:
+            part = reading.value.contract.part_of_day
             if part is not None:
-                self.with_part.setdefault(part, []).append(date.value)
+                self.with_part.setdefault(part, []).append(reading.value)
         self.parts = {part: {value.contract.timex for value in found} for part, found in self.with_part.items()}
 
     def near(self, first: int, end: int) -> Sequence[Dated]:
@@ -105,10 +105,10 @@ def _day(
 
 def _zone_behind_date(scan: Scan, end: int, dates: _Dates) -> str | None:
     """``الساعة 3 فجر الأحد بتوقيت مصر``: the zone that stands behind the date that follows the clock."""
-    date = dates.behind(end)
-    if date is None or date.first - end > 1 or not all(_thin(scan, k) for k in range(end, date.first)):
+    reading = dates.behind(end)
+    if reading is None or reading.first - end > 1 or not all(_thin(scan, k) for k in range(end, reading.first)):
         return None
-    zone = zone_at(scan.tokens, date.last) if date.last < len(scan.tokens) else None
+    zone = zone_at(scan.tokens, reading.last) if reading.last < len(scan.tokens) else None
     return zone.zone if zone and not zone.bare else None
 
 
@@ -120,13 +120,13 @@ def own_dates(scan: Scan, first: int, end: int, dates: Sequence[Dated]) -> list[
     """
     ranked = []
     start = scan.clause_start(first)
-    for date in dates:
-        before = date.last <= first
-        gap = range(date.last, first) if before else range(end, date.first)
+    for reading in dates:
+        before = reading.last <= first
+        gap = range(reading.last, first) if before else range(end, reading.first)
         if len(gap) <= _NEAR and all(_thin(scan, k) for k in gap):
-            ranked.append((0, len(gap), date.value))
-        elif date.first >= start if before else not any(scan.words[k] in _CLAUSE_ENDS for k in gap):
-            ranked.append((1, len(gap), date.value))
+            ranked.append((0, len(gap), reading.value))
+        elif reading.first >= start if before else not any(scan.words[k] in _CLAUSE_ENDS for k in gap):
+            ranked.append((1, len(gap), reading.value))
     return [value for _, _, value in sorted(ranked, key=lambda entry: entry[:2])]
 
 

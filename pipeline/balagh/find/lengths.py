@@ -82,12 +82,14 @@ def _reading(tokens: Tokens, phrase: DurationPhrase, near: Qualifier | None, fir
         first, skip = near.first, near.skip
         if name == "exact":
             name = near.name
+    after, last = qualifier_after(tokens, phrase.last), phrase.last
+    if after is not None:  # a hedge behind the duration is part of it (يومين تقريبًا)
+        last = after.last
     if name == "exact":
-        after = qualifier_after(tokens, phrase.last)
         name = after.name if after else qualifier_verb(tokens, first) or name
     value = Length(phrase.iso, name, phrase.parts, role=_role(tokens, first, phrase.last))
     rule = "duration.vague" if name == "vague" else "duration.number-unit"
-    return Reading("duration", first, phrase.last, value, rule, skip)
+    return Reading("duration", first, last, value, rule, skip)
 
 
 def _role(tokens: Tokens, first: int, last: int) -> str:

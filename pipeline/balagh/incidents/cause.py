@@ -177,8 +177,14 @@ def _category(scope: Scope, start: int, end: int) -> CauseCategory | None:
 def _provider(scope: Scope, start: int, end: int, affected: list[Item]) -> Item | None:
     """A cloud or network provider named in the cause that is not all that failed."""
     ids = {getattr(i.value, "id", None) for i in affected}
+    others = len(ids) > 1
     for item in scope.items("PLATFORM", "ORG"):
-        if start <= item.start < end and item.entry and item.entry.category in _PROVIDERS and len(ids) > 1:
+        if (
+            start <= item.start < end
+            and item.entry
+            and item.entry.category in _PROVIDERS
+            and (others or getattr(item.value, "id", None) not in ids)
+        ):
             return item
     return None
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from balagh.contract import CountValue, PercentValue, Phase, ReportCount, Share, TimeValue
 from balagh.incidents.article import Article, Item
-from balagh.incidents.moments import moment, part_of, with_equivalents
+from balagh.incidents.moments import moment, part_of, twins, with_equivalents
 from balagh.incidents.scopes import Event, Scope
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
@@ -137,15 +137,20 @@ def _settled_phases(found: list[ReportCount]) -> list[ReportCount]:
 
 
 def _platform(article: Article, scope: Scope, item: Item, platforms: list[str]) -> str | None:
-    """The platform that a count belongs to: the event's only one, else the nearest in its clause."""
+    """The platform that a count belongs to: the event's only one, else the one beside it or alone in its sentence."""
     if len(platforms) == 1:
         return platforms[0]
-    near = [i for i in scope.items("PLATFORM") if _id(i) in platforms]
-    near = [i for i in near if not _CLAUSE.search(article.text, min(i.end, item.end), max(i.start, item.start))]
-    near.sort(key=lambda i: abs(i.start - item.start))
-    unit = item.value.unit if isinstance(item.value, CountValue) else None
-    reach = 25 if unit == "reports" else 4
-    return _id(near[0]) if near and _distance(near[0], item) < reach else None
+    named = [i for i in scope.items("PLATFORM") if _id(i) in platforms]
+    beside = [i for i in named if 0 <= item.start - i.end <= 3]
+    if beside:
+        return _id(beside[-1])
+    if not isinstance(item.value, CountValue) or item.value.unit != "reports":
+        near = [i for i in named if not _breaks(article, i, item) and abs(_distance(i, item)) < 4]
+        return _id(near[0]) if near else None
+    if len({_id(i) for i in named}) == 1:
+        return _id(named[0])
+    near = sorted((i for i in named if not _breaks(article, i, item)), key=lambda i: abs(_distance(i, item)))
+    return _id(near[0]) if near and _distance(near[0], item) < 25 else None
 
 
 def _distance(one: Item, other: Item) -> int:
@@ -157,18 +162,23 @@ def _id(item: Item) -> str:
 
 
 def _location(article: Article, scope: Scope, item: Item) -> str | None:
-    """The place of a count: one in its own clause, where each place of a list has its own count."""
-    places = [i for i in scope.items("LOCATION") if not _CLAUSE.search(article.text, *sorted((i.start, item.start)))]
+    """The place of a count: one right behind it, the one before it in its clause, else the only one of its sentence."""
+    places = [i for i in scope.items("LOCATION") if not _breaks(article, i, item)]
     counts = scope.items("COUNT")
     behind = [
-        p for p in places if 0 <= p.start - item.end <= 12 and article.text[item.end : p.start].split()[-1:] == ["في"]
+        p for p in places if 0 <= p.start - item.end <= 12 and _IN in article.text[item.end : p.start].split()[-1:]
     ]
     if behind:
         return _id(behind[0])
     before = [p for p in places if p.end <= item.start and not any(p.end <= c.start < item.start for c in counts)]
-    if len(before) > 1 and not counts[0].start < before[-1].start:
-        return None  # a count for several places
-    return _id(before[-1]) if before and _distance(before[-1], item) < 30 else None
+    if len(before) == 1 or (before and counts[0].start < before[-1].start):
+        return _id(before[-1])
+    named = {_id(i) for i in scope.items("LOCATION") if i.start < item.start}
+    monitored = _monitor(scope) and isinstance(item.value, CountValue) and item.value.unit == "reports"
+    return named.pop() if len(named) == 1 and monitored and not before else None
+
+
+_IN = normal_form("في")
 
 
 def _as_of(article: Article, scope: Scope, item: Item) -> list[Item]:
@@ -178,15 +188,21 @@ def _as_of(article: Article, scope: Scope, item: Item) -> list[Item]:
         moments = [i for i in moments if _dates_a_count(article, i)]
     doubles = {other for i in moments if isinstance(i.value, TimeValue) for other in i.value.equivalents}
     moments = [
-        i for k, i in enumerate(moments) if i.id not in doubles or not any(i.id in _twins(m) for m in moments[:k])
+        i for k, i in enumerate(moments) if i.id not in doubles or not any(i.id in twins(m) for m in moments[:k])
     ]
     counts = scope.items("COUNT")
     best: Item | None = None
     for candidate in moments:
-        owner = min(counts, key=lambda c: (abs(_distance(c, candidate)), c.start > candidate.start))
+        owner = min(counts, key=lambda c: (_breaks(article, c, candidate), abs(_distance(c, candidate))))
         if owner is item and (best is None or (candidate.label == "TIME" and best.label == "DATE")):
             best = candidate
     return with_equivalents(scope.items("TIME"), best) if best else []
+
+
+def _breaks(article: Article, one: Item, other: Item) -> int:
+    """How many clauses end between two mentions."""
+    first, last = sorted((one, other), key=lambda i: i.start)
+    return len(_CLAUSE.findall(article.text, first.end, last.start))
 
 
 def _dates_a_count(article: Article, item: Item) -> bool:
@@ -194,10 +210,6 @@ def _dates_a_count(article: Article, item: Item) -> bool:
     return any(
         word in _words("بحلول", "حتى", "لغاية") for word in article.text[max(0, item.start - 14) : item.start].split()
     )
-
-
-def _twins(item: Item) -> tuple[str, ...]:
-    return item.value.equivalents if isinstance(item.value, TimeValue) else ()
 
 
 def shares(article: Article, event: Event) -> list[Share]:

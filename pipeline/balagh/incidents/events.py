@@ -92,7 +92,7 @@ def _denies(text: str, denial: Cue, cue: Cue) -> bool:
 
 def _is_denied(text: str, seeds: list[Stretch]) -> bool:
     """Whether the leading seed denies the event: the cue of denial stands before the event's."""
-    for seed in seeds[:2]:
+    for seed in (s for s in seeds[:2] if s.index <= 1 or s is seeds[0]):
         cues = [c for c in event_cues(seed) if c.name not in ("cyberattack", "data_breach")]
         if len(seeds) == 1 or seed is seeds[0]:
             cues = cues or event_cues(seed)

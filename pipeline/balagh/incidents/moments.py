@@ -17,7 +17,7 @@ Part = Literal["onset", "end", "as_of", "said"]
 _CLAUSE = re.compile(r"[،؛;:\n]")
 _AS_OF_WORDS = frozenset(map(normal_form, ("بحلول", "حتى", "لغاية")))
 _UNTIL_WORDS = frozenset(map(normal_form, ("إلى", "حتى", "وحتى", "لغاية")))
-_SINCE_WORDS = frozenset(map(normal_form, ("منذ", "ابتداء", "اعتبارا", "بدءا")))
+_SINCE_WORDS = frozenset(map(normal_form, ("منذ", "ابتداء", "اعتبارا", "بدءا", "وذلك بدءا", "انطلاقا")))
 _PRECISION_BY_EDTF: tuple[tuple[str, Precision], ...] = (
     (r"[\dX]{4}-[\dX]{2}-[\dX]{2}", "day"),
     (r"[\dX]{4}-WXX-\d", "day"),
@@ -34,7 +34,13 @@ def part_of(article: Article, scope: Scope, item: Item) -> Part:
     That is the nearest one before it, across as few clauses as possible; where none stands before, the nearest
     behind it.
     """
-    word = article.text[max(0, item.start - 12) : item.start].split()[-1:]
+    twin = next((i for i in scope.items("TIME") if i.start < item.start and i.id in twins(item)), None)
+    if twin is not None:
+        return part_of(article, scope, twin)
+    before_it = article.text[max(0, item.start - 24) : item.start].split()
+    if len(before_it) > 1 and before_it[-1] == "من" and before_it[-2] in _SINCE_WORDS:
+        return "onset"
+    word = before_it[-1:]
     if word and word[0] in _AS_OF_WORDS and scope.items("COUNT"):
         return "as_of"
     if word and word[0] in _SINCE_WORDS:
@@ -47,6 +53,11 @@ def part_of(article: Article, scope: Scope, item: Item) -> Part:
         return max(before)[1]
     after = [(pos, part) for pos, part in governors if pos >= item.start]
     return min(after)[1] if after else "onset"
+
+
+def twins(item: Item) -> tuple[str, ...]:
+    """The ids of the clocks that state a clock's instant in other zones."""
+    return item.value.equivalents if isinstance(item.value, TimeValue) else ()
 
 
 def _closes_range(article: Article, scope: Scope, item: Item) -> bool:

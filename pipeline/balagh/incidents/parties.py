@@ -83,7 +83,9 @@ def _is_cause(article: Article, scope: Scope, item: Item) -> bool:
         return False
     for cue in scope.cued("cause", "leads", "weak_leads"):
         between = article.text[cue.end : item.start]
-        if cue.end <= item.start <= cue.end + 45 and not _CLAUSE.search(between) and _AT in between:
+        if not cue.end <= item.start <= cue.end + 45 or _CLAUSE.search(between):
+            continue
+        if _AT in between or any(cue.end <= c.start < item.start for c in event_cues(scope.stretch)):
             return True
     return False
 

@@ -76,4 +76,4 @@ def strength(article: Article, stretch: Stretch) -> int:
     signs += bool(stretch.cued("course", "onset", "affected"))
     signs -= 2 * bool(stretch.cued("veto", "series"))
     signs -= 3 * bool(stretch.cued("veto", "block", "weakness", "retired"))
-    return max(signs, 0) if names_victim(article, stretch) else min(signs, 1)
+    return max(0, signs if names_victim(article, stretch) else min(signs, 1))

@@ -57,7 +57,7 @@ def status_of(event: Event, range_ended: bool) -> tuple[Status, list[Cue]]:
         partial = next((c for c in recovering if any(_together(event, c, r) for r in resolved)), None)
         whole = any(_together(event, c, r) for c in event.cued("whole") for r in resolved)
         return ("recovering", [resolved[0], partial]) if partial and not whole else ("resolved", resolved[:1])
-    if recovering and not ongoing:
+    if recovering:
         return "recovering", recovering[:1]
     if range_ended:
         return "resolved", event.cued("course", "lasted")[:1]

@@ -104,7 +104,7 @@ def _mentions(extraction: Extraction, rules: Mapping[str, str] | None) -> Render
         table.add_column("rule", style="magenta", overflow="fold")
     for mention in extraction.mentions:
         cells: list[RenderableType] = [
-            visible(mention.id), mention.label, isolated(mention.text), phrases.value(mention.value),
+            visible(mention.id), mention.label, isolated(mention.text), Wrapped(phrases.value(mention.value)),
             f"{mention.start}-{mention.end}",
         ]  # fmt: skip
         if rules is not None:
