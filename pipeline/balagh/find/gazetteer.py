@@ -122,7 +122,7 @@ def _name_start(text: str, start: int, form: _Form, entry: Entry) -> int | None:
     clitics = _left(text, start)
     if clitics is None:
         return None
-    if clitics == "ف" and _is_short(text, start, form):
+    if clitics in ("ف", "ك") and _is_short(text, start, form):
         return None
     if clitics == "" or (clitics.isascii() != text[start].isascii() and not clitics[-1].isdigit()):
         return start if clitics == "" or clitics in PROCLITICS else _after_script_change(clitics, start)
@@ -135,12 +135,12 @@ def _name_start(text: str, start: int, form: _Form, entry: Entry) -> int | None:
     return None
 
 
-# فاكس is a word of its own, and so are more of ف and three letters than names with ف before them.
+# فاكس and كابل are words of their own, as most of ف or ك and three letters are.
 _SHORTEST = 3
 
 
 def _is_short(text: str, start: int, form: _Form) -> bool:
-    """Whether a form is so short that ف before it makes another word of it."""
+    """Whether a form is so short that ف or ك before it makes another word of it."""
     return form.length <= _SHORTEST and not text[start].isascii()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -18,7 +19,16 @@ from balagh.find.temporal_words import temporal_words
 from balagh.resolve.calendar import Period
 from balagh.resolve.date_values import DateReading, date_reading
 from balagh.resolve.frames import Frame
-from balagh.resolve.terms import CalendarTerm, DateExpr, OffsetTerm, YearRef
+from balagh.resolve.terms import (
+    CalendarTerm,
+    DateExpr,
+    HolidayTerm,
+    OffsetTerm,
+    PartOfYearTerm,
+    WeekdayTerm,
+    WeekendTerm,
+    YearRef,
+)
 from balagh.settings import Published, Settings
 from balagh.text.tokens import NUMBER, Tokens
 
@@ -159,9 +169,12 @@ def _behind(expr: DateExpr, frame: Frame, value: DateReading, start: Period) -> 
 def _future(scan: Scan, item: Found) -> bool:
     """Whether the clause of a date without a direction of its own looks ahead."""
     term = item.core.expr.term
-    if getattr(term, "direction", None) is not None or getattr(term, "year", None) is not None:
+    if not isinstance(term, _LOOKING) or term.direction is not None or getattr(term, "year", None) is not None:
         return False
     return looks_ahead(scan, item.first)
+
+
+_LOOKING = (CalendarTerm, WeekdayTerm, HolidayTerm, PartOfYearTerm, WeekendTerm)
 
 
 def _base(scan: Scan, item: Found, readings: list[Reading[Any]]) -> Published | None:
@@ -169,7 +182,7 @@ def _base(scan: Scan, item: Found, readings: list[Reading[Any]]) -> Published | 
     published = scan.settings.published
     if not readings or not scan.quoted(item.first):
         return published
-    opening = max(q for q in scan.quotes if q < item.first)
+    opening = scan.quotes[bisect_left(scan.quotes, item.first) - 1]
     start = opening
     while start > 0 and opening - start < CLAUSE_REACH and scan.words[start - 1] not in SENTENCE_ENDS:
         start -= 1

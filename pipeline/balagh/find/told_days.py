@@ -32,23 +32,42 @@ def with_told_days(readings: Sequence[Reading[Any]], settings: Settings) -> list
     done: dict[int, Reading[Any]] = {r.first: r for r in readings}
     for first in list(done):
         value = done[first].value
-        if not isinstance(value, TimeReading) or value.day is not None or value.contract.zone is None:
-            continue
-        found = day_of_clock(value.clock, _ordered(dates, first))
-        if found is None or found[0] is None:
-            continue
-        dated = with_day(value, found[0], found[1])
-        if value.partner is not None and value.partner in done and value.partner > first:
-            dated, other = pair(dated, done[value.partner].value)
-            done[value.partner] = replace(done[value.partner], value=other)
-        done[first] = replace(done[first], value=dated)
+        if isinstance(value, TimeReading) and value.contract.zone is not None and value.day is None:
+            _give_day(done, first, dates)
     return list(done.values())
 
 
-def _ordered(dates: Sequence[Reading[DateReading]], first: int) -> list[DateReading]:
-    """Dates before token ``first``, the nearest first, then those behind it."""
+def _give_day(done: dict[int, Reading[Any]], first: int, dates: Sequence[Reading[DateReading]]) -> None:
+    """Give the clock at token ``first`` its day, and the clock that states the same instant its own.
+
+    Where no date agrees with it, its partner is asked: 11:20 in UTC goes with بعد الظهر if 13:20 in Beirut does.
+    """
+    reading = done[first]
+    partner = done.get(reading.value.partner) if reading.value.partner is not None else None
+    ends = [reading.last, *([partner.last] if partner else [])]
+    for one, other in ((reading, partner), (partner, reading)):
+        if one is None:
+            continue
+        found = day_of_clock(one.value.clock, _ordered(dates, first, ends))
+        if found is None or found[0] is None:
+            continue
+        dated = with_day(one.value, found[0], found[1])
+        if other is not None:
+            dated, second = pair(dated, other.value)
+            done[other.first] = replace(other, value=second)
+        done[one.first] = replace(one, value=dated)
+        return
+
+
+# A date this many tokens behind a clock stands beside it (الساعة 05:45 بتوقيت غرينتش، يوم السبت).
+_BESIDE = 2
+
+
+def _ordered(dates: Sequence[Reading[DateReading]], first: int, ends: Sequence[int]) -> list[DateReading]:
+    """Dates right behind the clock (or its partner), those before token ``first``, the nearest first, those behind."""
+    beside = [d for d in dates if any(0 <= d.first - end <= _BESIDE for end in ends)]
     before = [d for d in reversed(dates) if d.first < first]
-    return [d.value for d in (*before, *(d for d in dates if d.first > first))]
+    return [d.value for d in (*beside, *before, *(d for d in dates if d.first > first))]
 
 
 def _is_old(value: DateReading, settings: Settings) -> bool:

@@ -52,11 +52,11 @@ def is_channel(text: str, item: Item, cues: Sequence[Cue] = ()) -> bool:
     events = [c for c in cues if c.group in ("event", "recovery") and c.end <= item.start]
     if not events:
         return True
-    between = text[events[-1].end : item.start].split()
-    return len(between) > _HANGS + generic
+    between = text[events[-1].end : item.start]
+    return "،" in between and len(between.split()) > _HANGS + generic
 
 
-# How many words may lie between an event's word and the preposition that hangs on it.
+# Across a comma, how many words may lie between an event's word and the preposition that hangs on it.
 _HANGS = 3
 
 

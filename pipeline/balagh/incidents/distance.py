@@ -73,4 +73,5 @@ def is_far(stretch: Stretch, item: Item, anchor: date | None) -> bool:
 
 def _is_current(stretch: Stretch, item: Item) -> bool:
     """Whether a date is called the present one (العام الجاري, هذا الأسبوع)."""
-    return any(item.start <= cue.start < item.end + 1 for cue in stretch.cued("current"))
+    coarse = isinstance(item.value, DateValue) and is_coarse(item.value)
+    return coarse and any(item.start <= cue.start < item.end + 1 for cue in stretch.cued("current"))

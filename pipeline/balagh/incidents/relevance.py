@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from balagh.contract import PercentValue
+from balagh.contract import CountValue, PercentValue
 from balagh.find.mentions import Candidate
 from balagh.incidents.article import Article
 from balagh.incidents.events import find_events
@@ -21,7 +21,16 @@ from balagh.text.clitics import any_form_of
 def relevant(article: Article, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates that are mentions."""
     scopes = [(s.start, s.end) for event in find_events(article) for s in event.scopes]
-    return [c for c in candidates if _is_mention(article, c, scopes)]
+    kept = [c for c in candidates if _is_mention(article, c, scopes)]
+    shares = {scope for c in kept if c.label == "PERCENT" for scope in scopes if scope[0] <= c.start < scope[1]}
+    more = [c for c in candidates if c.label == "PERCENT" and c not in kept and _goes_on(article.text, c, shares)]
+    return sorted([*kept, *more], key=lambda c: (c.start, -c.end))
+
+
+def _goes_on(text: str, candidate: Candidate, shares: set[tuple[int, int]]) -> bool:
+    """Whether a percentage goes on with a list of shares in its sentence (48% ..., و31% ...)."""
+    listed = any(start <= candidate.start < end for start, end in shares)
+    return listed and not _has(_window(text, candidate.start - 30, candidate.end + 30), "no_share")
 
 
 def _is_mention(article: Article, candidate: Candidate, scopes: list[tuple[int, int]]) -> bool:
@@ -29,7 +38,7 @@ def _is_mention(article: Article, candidate: Candidate, scopes: list[tuple[int, 
         return True
     inside = any(start <= candidate.start < end for start, end in scopes)
     if candidate.label == "COUNT":
-        return inside and not _is_user_base(article.text, candidate)
+        return inside and not _is_user_base(article.text, candidate) and not _is_single(candidate)
     if candidate.label == "PERCENT":
         return inside and _is_share(article.text, candidate)
     return _lasted(article.text, candidate, inside)
@@ -52,7 +61,21 @@ def _is_user_base(text: str, candidate: Candidate) -> bool:
     """Whether a count is of all who use a service: words of use beside it (يستخدمه, نشط شهريا, عدد مستخدميها)."""
     before = _window(text, candidate.start - 30, candidate.start)[-3:]
     after = _window(text, candidate.end, candidate.end + 30)[:3]
-    return _has(before, "base_before") or _has(after, "base_after")
+    numbered = _base_noun().search(text, max(0, candidate.start - 50), candidate.start)
+    return bool(numbered) or _has(before, "base_before") or _has(after, "base_after")
+
+
+@cache
+def _base_noun() -> re.Pattern[str]:
+    """The number of all who use a service: عدد مشتركي الخدمة, ويشترك في."""
+    nouns = "|".join(map(normal_form, load_table("relevance")["base_phrases"]))
+    return re.compile(rf"(?:{nouns})[^.؛\n،]*$")
+
+
+def _is_single(candidate: Candidate) -> bool:
+    """Whether a count is one thing of no unit (ملف واحد), which is a determiner rather than a count."""
+    value = candidate.value
+    return isinstance(value, CountValue) and value.value == 1 and value.unit == "other"
 
 
 def _is_share(text: str, candidate: Candidate) -> bool:
@@ -68,6 +91,6 @@ def _is_share(text: str, candidate: Candidate) -> bool:
 def _lasted(text: str, candidate: Candidate, inside: bool) -> bool:
     """Whether a duration tells how long something lasted: no offset (بعد ساعتين من), no window (خلال), no deadline."""
     before = _window(text, candidate.start - 24, candidate.start)[-1:]
-    if _has(before, "offset_before"):
+    if _has(before, "offset_before") or _has(_window(text, candidate.end, candidate.end + 14)[:1], "window_after"):
         return False
     return inside or _has(_window(text, candidate.start - 24, candidate.start)[-2:], "lasting")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from balagh.contract import Kind, Status
 from balagh.incidents.cues import Cue
 from balagh.incidents.scopes import Event, event_cues
@@ -69,10 +71,19 @@ def _together(event: Event, one: Cue, other: Cue) -> bool:
     return any(s.start <= one.start < s.end and s.start <= other.start < s.end for s in event.scopes)
 
 
+# A recovery that has not come: ولم تكن الخدمة قد عادت.
+_NEGATED = re.compile(r"(?<!\w)و?(?:لم|لن|دون ان)(?!\w)[^،.]*$")
+
+
 def _told_recoveries(event: Event) -> list[Cue]:
     """Cues of recovery that are told as done, and not as what someone works on (نعمل على إصلاح)."""
     told: list[Cue] = []
     for scope in event.scopes:
         works = scope.cued("recovery", "ongoing")
-        told += [c for c in scope.cued("recovery", "resolved") if not any(0 <= c.start - w.start < 40 for w in works)]
+        told += [
+            c
+            for c in scope.cued("recovery", "resolved")
+            if not any(0 <= c.start - w.start < 40 for w in works)
+            and not _NEGATED.search(event.text, c.start - 28, c.start)
+        ]
     return told
