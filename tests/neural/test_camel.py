@@ -123,6 +123,25 @@ print(json.dumps([found, attempts, settings]))
 
 
 @pytest.mark.usefixtures("no_data")
+def test_the_hub_is_offline_while_a_model_loads(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    camel_recognizer(model)  # from here on camel-tools can be imported without a download
+    import camel_tools.ner  # noqa: PLC0415
+    from huggingface_hub import is_offline_mode  # noqa: PLC0415
+
+    seen = []
+    load = camel_tools.ner.NERecognizer.__init__
+
+    def watched(self: object, path: str, use_gpu: bool = True) -> None:
+        seen.append(is_offline_mode())
+        load(self, path, use_gpu)
+
+    monkeypatch.setattr(camel_tools.ner.NERecognizer, "__init__", watched)
+    camel_recognizer(model)
+    assert seen == [True]
+    assert not is_offline_mode()
+
+
+@pytest.mark.usefixtures("no_data")
 def test_without_data_the_error_tells_how_to_get_it(tmp_path: Path) -> None:
     for absent in (None, "arabert", tmp_path / "absent"):
         with pytest.raises(balagh.BalaghError) as caught:
@@ -139,6 +158,27 @@ def test_a_folder_that_is_no_model_is_refused_offline(tmp_path: Path) -> None:
         camel_recognizer(tmp_path / "hollow")
     assert caught.value.code == "B302"
     assert "hollow" in caught.value.message
+
+
+@pytest.mark.usefixtures("no_data")
+@pytest.mark.parametrize("name", ["vocab.txt", "pytorch_model.bin", "config.json"])
+def test_a_model_that_lacks_a_part_is_refused(model: Path, tmp_path: Path, name: str) -> None:
+    shutil.copytree(model, tmp_path / "partial")
+    (tmp_path / "partial" / name).unlink()
+    with pytest.raises(balagh.BalaghError) as caught:
+        camel_recognizer(tmp_path / "partial")
+    assert caught.value.code == "B302"
+
+
+@pytest.mark.usefixtures("no_data")
+def test_a_vocabulary_of_another_model_is_refused(model: Path, tmp_path: Path) -> None:
+    shutil.copytree(model, tmp_path / "mixed")
+    with (tmp_path / "mixed" / "vocab.txt").open("a", encoding="utf-8") as vocabulary:
+        vocabulary.writelines(f"كلمة{i}\n" for i in range(50))
+    with pytest.raises(balagh.BalaghError) as caught:
+        camel_recognizer(tmp_path / "mixed")
+    assert caught.value.code == "B302"
+    assert "vocabulary" in caught.value.message
 
 
 @pytest.mark.usefixtures("no_data")

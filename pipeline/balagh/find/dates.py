@@ -24,11 +24,17 @@ from balagh.text.tokens import NUMBER
 def calendar_at(scan: Scan, i: int) -> Core | None:
     """The calendar date, month or year that begins with token ``i``."""
     found = _from_literal(scan, i) or _from_day(scan, i) or _from_month(scan, i) or _from_year(scan, i)
+    if found and scan.isin(i - 1, "named_after") and not _has_year(found):
+        return None
     return _with_double(scan, found) if found else None
 
 
 def _core(term: Term, end: int, rule: str, skip: int = 0) -> Core:
     return Core(DateExpr(term), end, rule, skip)
+
+
+def _has_year(core: Core) -> bool:
+    return not isinstance(core.expr.term, CalendarTerm) or core.expr.term.year is not None
 
 
 def _from_literal(scan: Scan, i: int) -> Core | None:

@@ -64,6 +64,7 @@ def find_entities(source: NormalizedText, more: Iterable[EntityRecognizer] = ())
     named = [hit for hit in hits(text) if not any(start <= hit.start < end for start, end in other)]
     known = _settle([mention for hit in allowed(source, named) if (mention := _mention(text, hit))])
     known = _services_in_lists(text, known)
+    known = [m for m in known if not _inside_quoted_name(text, m)]
     found = _without_overlap(known, unknown_names(text, known))
     found = _without_overlap(found, surnames(text, found))
     for recognize in more:
@@ -82,6 +83,15 @@ def _other_things(text: str) -> list[tuple[int, int]]:
 
 
 _JOINT = re.compile(r"[\")]?(?:(?:،|,) ?و?| و| \()[\"(]?")
+
+
+def _inside_quoted_name(text: str, mention: EntityMention) -> bool:
+    """Whether a known name is part of a longer one, announced by a noun and quotation marks (تطبيق «نبض الحي»)."""
+    from balagh.find.unknown_names import quoted_name_around  # noqa: PLC0415 (it needs EntityMention)
+
+    opens, closes = text[mention.start - 1 : mention.start] == '"', text[mention.end : mention.end + 1] == '"'
+    span = quoted_name_around(text, mention.start, mention.end) if opens != closes else None
+    return span is not None and span != (mention.start, mention.end)
 
 
 def _services_in_lists(text: str, mentions: list[EntityMention]) -> list[EntityMention]:

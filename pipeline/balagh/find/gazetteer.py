@@ -108,10 +108,13 @@ def _left(text: str, start: int) -> str | None:
     return text[first:start]
 
 
-def _right_is_free(text: str, start: int, end: int) -> bool:
+def _right_is_free(text: str, start: int, end: int, *, versioned: bool) -> bool:
+    """Whether a name ends at ``end``; the number of a version may be written on to it (Galaxy S25)."""
     if end == len(text) or not _is_letter(text[end]):
         return True
     last, following = text[end - 1], text[end]
+    if following.isdigit() and versioned and last.isascii() and last.isalpha():
+        return True
     if last.isascii() != following.isascii():  # a change of script ends a word: إكسX, iPhoneالجديد
         return not following.isdigit()
     return end - start >= _GLUE_LENGTH and not last.isascii() and text.startswith(_GLUED_WORDS, end)
@@ -160,7 +163,8 @@ def hits(text: str) -> list[Hit]:
     for last, form in _automaton().iter(lowered):
         end = last + 1
         start = end - form.length
-        if not _right_is_free(lowered, start, end):
+        versioned = any(entry.versions or entry.requires_version for entry, _ in form.claims)
+        if not _right_is_free(lowered, start, end, versioned=versioned):
             continue
         anchor = start - 2 if form.articled else start
         for entry, guard in form.claims:

@@ -120,6 +120,8 @@ def in_context(text: str, hit: Hit) -> bool:
     if label == "PERSON":
         words = text[max(0, hit.start - _TITLE_REACH) : hit.start].rsplit("،", maxsplit=1)[-1].split()
         return any_form_of(words, _titles())
+    if label == "PRODUCT" and clitics == "" and is_form_of(word, _nouns(label)):
+        return True  # المساعد سيري: name and noun in apposition
     return clitics in _NO_CLITIC and is_bare_form_of(word, _nouns(label))
 
 

@@ -181,6 +181,7 @@ def _future(scan: Scan, k: int) -> bool:
     if word[:1] in ("و", "ف") and len(word) > 4:
         word = word[1:]
     verb = len(word) > 4 and word.startswith(_FUTURE_PREFIXES) and word not in scan.lex.sets["not_future"]
+    verb = verb and not word.startswith(scan.lex.not_future)
     return verb and not (word.startswith("سا") and not _hamza(scan, k))
 
 
@@ -189,8 +190,7 @@ _FUTURE_PREFIXES = ("سي", "ست", "سا", "سن")
 
 def _hamza(scan: Scan, k: int) -> bool:
     """Whether the original has سأ, the first person, and not سا, a noun."""
-    start, end = scan.tokens.original_span(k, k + 1)
-    return "سأ" in scan.tokens.source.original[start:end]
+    return "سأ" in scan.original(k)
 
 
 def _with_weekday(scan: Scan, core: Core) -> Core:

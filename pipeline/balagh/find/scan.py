@@ -86,8 +86,12 @@ class Scan:
 
     def tanween(self, i: int) -> bool:
         """Whether the original of token ``i`` bears the tanween of the accusative, which normalisation drops."""
+        return "\u064b" in self.original(i)
+
+    def original(self, i: int) -> str:
+        """Token ``i`` as it stands in the text as given."""
         start, end = self.tokens.original_span(i, i + 1)
-        return "\u064b" in self.tokens.source.original[start:end]
+        return self.tokens.source.original[start:end]
 
     def edge(self, i: int) -> bool:
         """Whether token ``i`` is outside of the text, punctuation or a line end: a phrase can end before it."""

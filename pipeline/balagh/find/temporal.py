@@ -61,7 +61,8 @@ def find_temporal(tokens: Tokens, settings: Settings) -> list[Reading[Any]]:
 @cache
 def _begin(lenient: bool) -> dict[str, bool]:
     """The words at which anything temporal can begin, and whether a clock can."""
-    return {**dict.fromkeys(triggers(lenient), False), **dict.fromkeys(temporal_words().now.table, False),
+    lex = temporal_words()
+    return {**dict.fromkeys(triggers(lenient), False), **dict.fromkeys((*lex.now.table, *lex.now_lenient.table), False),
             **dict.fromkeys(clock_words(), True)}  # fmt: skip
 
 
@@ -95,9 +96,14 @@ def _clock(scan: Scan, i: int, clocks: list[ClockPhrase]) -> ClockPhrase | None:
 
 
 def _now(scan: Scan, i: int) -> Core | None:
-    """``الآن``, ``هذا الوقت``: the moment of speaking."""
-    hit = scan.lex.now.at(scan.words, i)
-    return Core(DateExpr(OffsetTerm(0, "second")), hit.end, "moment.now", hit.skip) if hit else None
+    """``الآن``: the moment of speaking; the name آلان, which normalises alike, is told by its madda."""
+    hit = scan.lex.now.at(scan.words, i) or (scan.lex.now_lenient.at(scan.words, i) if scan.lenient else None)
+    if hit is None or scan.original(i).startswith(_MADDA):
+        return None
+    return Core(DateExpr(OffsetTerm(0, "second")), hit.end, "moment.now", hit.skip)
+
+
+_MADDA = "\u0622"
 
 
 def _share(scan: Scan, found: list[Found]) -> list[Found]:

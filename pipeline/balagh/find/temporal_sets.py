@@ -21,10 +21,10 @@ _SETS = {
         "words.month": "month", "words.this": "this", "words.first": "first",
         "words.last": "last", "words.last_definite": "the_last", "words.date": "date",
         "words.between": "between", "future.words": "future", "future.none": "not_future",
-        "general.after": "general",
+        "general.after": "general", "general.before": "not_calendar",
     },
     "months": {
-        "context.before": "before_month", "context.pair_before": "pair_before",
+        "context.before": "before_month", "context.pair_before": "pair_before", "context.named_after": "named_after",
         "context.before_year": "before_year", "context.counted": "counted", "context.hijri_marks": "hijri_marks",
         "context.gregorian_marks": "gregorian_marks",
     },
@@ -47,8 +47,8 @@ _SETS = {
 #: Sets whose words may carry و or ف.
 _WITH_PARTICLES = {
     "day", "year", "years", "month", "this", "first", "last", "ago", "ahead", "between", "same_before", "that", "date",
-    "speech", "clock", "per_day", "future", "approximate", "pair_before", "before_year", "before_month", "the_month",
-    "clock_to",
+    "speech", "clock", "per_day", "future", "approximate", "pair_before", "before_year", "before_month",
+    "named_after", "the_month", "clock_to",
 }  # fmt: skip
 
 

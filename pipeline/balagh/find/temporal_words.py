@@ -75,6 +75,7 @@ class TemporalWords:
     now_tails: Phrases[bool]
     ahead_windows: Phrases[bool]
     now: Phrases[bool]
+    now_lenient: Phrases[bool]
     equals: frozenset[str]
     comparatives: Phrases[str]
     fractions: dict[str, int]
@@ -83,6 +84,7 @@ class TemporalWords:
     day_words: dict[str, int]
     first_words: dict[str, int]
     last_words: dict[str, int]
+    not_future: tuple[str, ...]
     sets: dict[str, frozenset[str]]
 
 
@@ -115,6 +117,7 @@ def temporal_words() -> TemporalWords:
         now_tails=phrases([(offset["now_tail"], True)], NONE),
         ahead_windows=phrases([(offset["ahead_window"], True)], JOINED),
         now=phrases([(days["words"]["now"], True)]),
+        now_lenient=phrases([(days["words"]["now_lenient"], True)]),
         equals=word_set(months["context"]["equals"]),
         comparatives=phrases(((forms, kind) for kind, forms in load_table("time_particles")["compare"].items()), NONE),
         fractions={
@@ -125,6 +128,7 @@ def temporal_words() -> TemporalWords:
         day_words=_skips(days["words"]["day"] + days["words"]["day_dual"]),
         first_words=_skips(days["words"]["first"]),
         last_words=_skips(days["words"]["last"]),
+        not_future=tuple(word_set(days["future"]["none_stems"])),
         sets=temporal_sets(),
     )
 

@@ -39,7 +39,7 @@ def unit_at(scan: Scan, i: int, *, bare: bool = False) -> Core | None:
         return None
     unit, j = cast("CalendarUnit", hit.value), hit.end
     core = _again(scan, unit, j) or _ranked(scan, unit, j) or _directed(scan, unit, i, j) or _alone(scan, unit, i)
-    if core is None and bare:
+    if core is None and bare and not scan.isin(j, "not_calendar"):
         core = Core(DateExpr(UnitTerm(unit, 0)), j, "date.unit-now")
     return replace(core, skip=hit.skip) if core else None
 

@@ -82,11 +82,25 @@ def _introduced(text: str) -> Iterator[EntityMention]:
             name = match[group].rstrip(" .-")
             if len(name.split()) <= _MAX_QUOTED_WORDS and not name.isdigit():
                 start = match.start(group)
-                if any(word in _common_words() for word in name.split()) and " " in name:
+                if any(word in _common_words() for word in name.split()):
                     continue
                 told = label == "PLATFORM" and _is_source(text, match.start())
                 own: Label = "ORG" if told else label
                 yield _unknown(text, start, start + len(name), own, f"context.{own.lower()}-after-noun")
+
+
+def quoted_name_around(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of an announced quoted name that holds ``start``-``end``, None where there is none."""
+    opening = text.rfind('"', max(0, start - 40), start)
+    if opening < 0 or '"' in text[opening + 1 : start]:
+        return None
+    for _, pattern in _introduction():
+        for match in pattern.finditer(text, max(0, opening - 60), min(len(text), end + 40)):
+            if match["quoted"] and match.start("quoted") == opening + 1 and match.end("quoted") >= end:
+                words = match["quoted"].split()
+                if len(words) <= _MAX_QUOTED_WORDS and not any(word in _common_words() for word in words):
+                    return match.span("quoted")
+    return None
 
 
 def _is_source(text: str, start: int) -> bool:

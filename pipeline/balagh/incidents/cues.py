@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -114,8 +115,13 @@ def _without_vetoed(text: str, cues: list[Cue]) -> list[Cue]:
     doubtful = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "hypothetical")])
     pending = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "pending")])
     taken = {"event": covered | doubtful, "recovery": pending}
-    kept = [c for c in cues if c.start not in taken.get(c.group, ())]
-    return [c for c in kept if c.group != "event" or has_its_object(text, c.start, c.end)]
+    kept = [c for c in cues if c.start not in taken.get(c.group, ()) or c.name == "ongoing"]
+    kept = [c for c in kept if c.group != "event" or has_its_object(text, c.start, c.end)]
+    return [c for c in kept if c.group != "cause" or not _NEGATION.search(text, max(0, c.start - 10), c.start)]
+
+
+# A lead that is denied leads to no cause: لا بسبب هجوم, ليس نتيجة اختراق.
+_NEGATION = re.compile(r"(?<!\w)و?(?:لا|ليس|ليست|تكن|يكن) ?$")
 
 
 def _reach(text: str, vetoes: list[Cue]) -> set[int]:

@@ -12,6 +12,7 @@ from balagh.text.clitics import is_form_of
 _STOP = re.compile(r"[وفبلك]{0,2}(?:ال)?(?:ي|ت)?توقف\w{0,3}$")
 _STOP_FROM = re.compile(r"(?: [\u0620-\u064a]+){0,2} عن ([\u0620-\u064a]+)")
 _IN = re.compile(r"(?:صعوبه|صعوبات|مشكله|مشكلات|مشاكل|ضعف|تاخر|تاخير) في$")
+_LEAK = re.compile(r"[وفبلك]{0,2}(?:ال)?(?:تسريبات?|تسرب|سربت?)$")
 _NEXT = re.compile(r" \"?([\u0620-\u064a]+|[A-Za-z])")
 
 
@@ -34,4 +35,7 @@ def has_its_object(text: str, start: int, end: int) -> bool:
             or word[1].isascii()
             or is_form_of(word[1], _objects("hampered"))
         )
+    if _LEAK.match(cue):
+        word = _NEXT.match(text, end)
+        return word is not None and is_form_of(word[1], _objects("leaked"))
     return True

@@ -1,8 +1,8 @@
 """Loads camel-tools' model and morphology, and keeps it from the network while doing so.
 
 Two things would go there. ``camel_tools.data``, which all of camel-tools' components import, downloads a catalogue
-where the data folder has none: it is shown an empty one in a temporary folder. transformers asks a hub about models:
-it is told to be offline for as long as the model loads, and gets the path of a folder that exists.
+where the data folder has none: it is shown an empty one in a temporary folder. transformers may ask a hub about
+models: it gets the path of a folder that exists, and is told to be offline for as long as the model loads.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ COMPONENT: Final = "CAMeL's named entity recogniser"
 #: camel-tools pads every sentence to as many pieces, the two special ones included.
 MODEL_LENGTH: Final = 256
 _EMPTY_CATALOGUE: Final = '{"version": "1.6.0", "packages": {}, "components": {}}'
+_VOCABULARIES: Final = ("vocab.txt", "tokenizer.json")
 _LOCK: Final = RLock()
 
 
@@ -79,10 +80,20 @@ def load_tagger(model: str | Path | None = None) -> Tagger:
                 recognizer = NERecognizer(str(folder), use_gpu=False)
             except Exception as error:  # whatever torch and transformers raise over a damaged folder
                 raise _unusable(f"{folder} cannot be loaded ({type(error).__name__}: {error})") from error
+    _check(folder, recognizer)
+    return Tagger(recognizer)
+
+
+def _check(folder: Path, recognizer: Any) -> None:
+    """Refuses what loads and does not work: transformers makes up a vocabulary where a folder has none."""
+    if not any((folder / name).is_file() for name in _VOCABULARIES):
+        raise _unusable(f"{folder} has no vocabulary ({' or '.join(_VOCABULARIES)})")
+    pieces, known = len(recognizer.tokenizer), recognizer.model.config.vocab_size
+    if pieces > known:
+        raise _unusable(f"{folder} has a vocabulary of {pieces} pieces, and a model of {known}")
     positions = recognizer.model.config.max_position_embeddings
     if positions < MODEL_LENGTH:
         raise _unusable(f"{folder} takes {positions} pieces, and camel-tools needs one that takes {MODEL_LENGTH}")
-    return Tagger(recognizer)
 
 
 def load_morphology() -> Morphology | None:
