@@ -32,7 +32,6 @@ VERSIONS = """
 لم تستجب {أليكسا|PRODUCT alexa} للأوامر
 الهاتف الجديد {بيكسل 8|PRODUCT pixel-8} أرخص
 تحديث {macOS 15|PRODUCT macos-15} متاح
-يدعم {واي فاي 7|PRODUCT wi-fi-7} السرعات العالية
 هاتف {ريدمي نوت 13|PRODUCT redmi-note-13} ينتظر التحديث
 نظام {iPadOS 18|PRODUCT ipados-18} لم يتأثر
 """

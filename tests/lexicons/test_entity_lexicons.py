@@ -20,8 +20,9 @@ LEAST = {"PLATFORM": 250, "ORG": 200, "PRODUCT": 150, "PERSON": 150}
 COUNTRIES = 249
 #: Entries whose sentence needs knowledge that the finder does not have yet.
 OUT_OF_REACH = frozenset({
-    "openai-o", "gpt-operator", "clippy", "nokia-phone", "asharq-al-awsat", "claude", "george-kurtz",
-    "abdel-fattah-al-burhan", "hassan-rouhani", "cedric-o",
+    "PRODUCT nokia-phone", "PRODUCT xiaomi", "PRODUCT oneplus", "PRODUCT honor", "PRODUCT blackberry",
+    "ORG asharq-al-awsat", "PLATFORM claude", "PERSON george-kurtz", "PERSON abdel-fattah-al-burhan",
+    "PERSON hassan-rouhani", "PERSON cedric-o",
 })  # fmt: skip
 
 
@@ -163,7 +164,7 @@ def sentences(key: str) -> list[Any]:
         pytest.param(table, sentence, label, id=f"{table['id']}-{number}")
         for label, _, table in listed()
         for number, sentence in enumerate(table.get(key, ()))
-        if table["id"] not in OUT_OF_REACH
+        if f"{label} {table['id']}" not in OUT_OF_REACH
     ]
 
 

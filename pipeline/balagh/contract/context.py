@@ -1,7 +1,9 @@
 """What sense checks need at hand: the document, its text, and its mentions by id."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Self
 
 from balagh.contract.codes import ISSUES
@@ -59,6 +61,18 @@ class Context:
     def find(self, ids: Iterable[str]) -> list[Mention]:
         """Returns the mentions of these ids that are there."""
         return [self.mentions[i] for i in ids if i in self.mentions]
+
+    @cached_property
+    def _by_start(self) -> tuple[list[Mention], list[int], int]:
+        """The mentions by start, their starts, and the length of the longest."""
+        ordered = sorted(self.mentions.values(), key=lambda m: m.start)
+        return ordered, [m.start for m in ordered], max((m.end - m.start for m in ordered), default=0)
+
+    def touched(self, span: Span) -> list[Mention]:
+        """Returns the mentions that share a code point with a span, by start."""
+        ordered, starts, longest = self._by_start
+        near = ordered[bisect_left(starts, span[0] - longest) : bisect_left(starts, span[1])]
+        return [m for m in near if overlap(span, (m.start, m.end))]
 
     def entity_ids(self) -> set[str]:
         """Returns the ids of all entities and places that the article names."""

@@ -66,7 +66,7 @@ def _pointing(field: EvidenceField, spans: tuple[Span, ...], told: list[Claim], 
     claimed = {i for claim in told if claim.field == field for i in claim.mentions}
     labels = _OWN_LABELS.get(field, frozenset())
     for i, span in enumerate(spans):
-        touched = [m for m in context.mentions.values() if overlap(span, (m.start, m.end))]
+        touched = context.touched(span)
         named = [m.id for m in touched if m.label in labels]
         if named and not any(m.id in claimed for m in touched):
             message = f"[{span[0]}, {span[1]}) names {', '.join(named)}, which {field} does not claim"
@@ -77,11 +77,12 @@ def _holding(field: EvidenceField, spans: tuple[Span, ...], told: list[Claim], c
     """Finds values of the field whose mention no span touches; names may be referred back to instead."""
     if field not in ("started", "ended", "duration", "reports", "shares"):
         return
+    held = {m.id for span in spans for m in context.touched(span)}
     for claim in told:
         if claim.field != field or claim.path.endswith(".as_of"):
             continue
         there = context.find(claim.mentions)
-        if there and not any(overlap(span, (m.start, m.end)) for m in there for span in spans):
+        if there and held.isdisjoint(m.id for m in there):
             ids = [m.id for m in there]
             message = f"no evidence of {field} holds {' or '.join(ids)}, on which {claim.path} rests"
             yield finding("evidence-mismatch", f"evidence.{field}", message, ids)

@@ -286,12 +286,12 @@ def _marker_before(scan: Scan, i: int) -> MarkerRule | None:
 
 def _is_clock(scan: Scan, i: int, face: _Face, marker: MarkerRule | None, zone: bool) -> bool:
     """Whether a face without الساعة is a clock."""
-    if scan.isin(i - 1, "not_clock_after") or scan.isin(face.end, "not_clock_before"):
+    if any(scan.isin(k, "not_clock_after") for k in (i - 1, i - 2)) or scan.isin(face.end, "not_clock_before"):
         return False
     if face.form == "colon" or (face.form == "named" and (face.hour == 0 or scan.lenient)):
         return True
     if face.form == "dot":
-        return zone or (marker is not None and scan.kinds[face.end] == AR)
+        return zone or (marker is not None and len(scan.words[face.end]) > 1)
     if marker is not None or zone:
         return face.form != "ordinal" or not scan.isin(i - 1, "turns")
     if face.form == "ordinal":

@@ -184,35 +184,35 @@ class Literal(NamedTuple):
     weak: bool
 
 
-def literal_date(text: str, *, swap: bool = True) -> Literal | None:
+def literal_date(text: str, *, signs: str = "/") -> Literal | None:
     """A date written in digits: day first unless the year leads; month first only where nothing else is possible.
 
     Args:
         text: The literal.
-        swap: Whether a month may come first.
+        signs: Separators with which a year of two digits counts: telephone numbers have dashes.
     """
     match = _FULL.fullmatch(text)
     if match:
-        term = _full_literal(match)
+        term = _full_literal(match, signs)
         return Literal(term, False) if term else None
     match = _SHORT.fullmatch(text)
     if not match:
         return None
     day, month = int(match[1]), int(match[2])
-    if month > 12 and swap:
+    if month > 12:
         day, month = month, day
     if not possible(month, day, None, hijri=False):
         return None
     return Literal(CalendarTerm(month=month, day=day), "0" not in (match[1][0], match[2][0]))
 
 
-def _full_literal(match: re.Match[str]) -> CalendarTerm | None:
+def _full_literal(match: re.Match[str], signs: str) -> CalendarTerm | None:
     first, sign, middle, last = match[1], match[2], match[3], match[4]
     if len(first) == 4:
         year, month, day = int(first), int(middle), int(last)
     elif len(last) == 4 and len(first) <= 2:
         day, month, year = int(first), int(middle), int(last)
-    elif len(last) == 2 and len(first) <= 2 and sign != ".":
+    elif len(last) == 2 and len(first) <= 2 and sign in signs:
         day, month, year = int(first), int(middle), int(last)
         year += 2000 if year < _PIVOT else 1900
     else:

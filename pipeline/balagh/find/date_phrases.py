@@ -8,6 +8,7 @@ from functools import cache
 
 from balagh.find.date_parts import day_at
 from balagh.find.dates import calendar_at
+from balagh.find.latin_dates import latin_date_at, latin_months
 from balagh.find.named_periods import decade_at, holiday_at, season_at
 from balagh.find.offsets import offset_at, tailed_at
 from balagh.find.ordinals import ordinals
@@ -216,9 +217,10 @@ RULES: tuple[Rule, ...] = (
     weekend_at, holiday_at, part_at, edge_at, open_end_at, offset_at, deictic_at, day_word_at, weekday_at, this_at,
     same_at, unit_at, calendar_at, nth_at, season_at, decade_at, window_at, counted_window_at,
     tailed_at,
+    latin_date_at,
 )  # fmt: skip
 #: The rules for a token of digits.
-DIGIT_RULES: tuple[Rule, ...] = (calendar_at, tailed_at, counted_window_at)
+DIGIT_RULES: tuple[Rule, ...] = (calendar_at, latin_date_at, tailed_at, counted_window_at)
 
 
 @cache
@@ -230,6 +232,8 @@ def triggers(lenient: bool = False) -> dict[str, tuple[Rule, ...]]:
     """
     lex = temporal_words()
     sets, table = lex.sets, ordinals()
+    definite = {word for word, o in table.words.items() if o.definite}
+    definite |= {word for word, n in numerals().words.items() if n.definite and n.role == TEN}
     windows = {*sets["ago_window"], *lex.ahead_windows.table}
     begin: dict[Rule, set[str]] = {
         weekend_at: set(lex.weekends.table),
@@ -245,13 +249,14 @@ def triggers(lenient: bool = False) -> dict[str, tuple[Rule, ...]]:
         same_at: set(sets["same_before"]),
         unit_at: set(lex.definite_units.table),
         calendar_at: {*lex.months.table, *sets["month"], *sets["the_month"], *sets["year"], *sets["years"],
-                      *sets["same_before"], *(w for w, o in table.words.items() if o.definite), *table.compounds},
+                      *sets["same_before"], *definite, *table.compounds},
         nth_at: {*sets["first"], *sets["last"], *(w for w, o in table.words.items() if not o.definite)},
         season_at: {*lex.named_seasons.table, *lex.definite_seasons.table},
         decade_at: set(lex.decades.table),
         window_at: {word for word in lex.units.table if word.startswith("ال")},
         counted_window_at: {word for word, n in numerals().words.items() if n.definite and n.role in (UNIT, TEEN, TEN)},
         tailed_at: set(lex.units.table),
+        latin_date_at: set(latin_months()),
     }  # fmt: skip
     found: dict[str, tuple[Rule, ...]] = {}
     for rule in RULES:

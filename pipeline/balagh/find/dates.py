@@ -24,13 +24,18 @@ from balagh.text.tokens import NUMBER
 def calendar_at(scan: Scan, i: int) -> Core | None:
     """The calendar date, month or year that begins with token ``i``."""
     found = _from_literal(scan, i) or _from_day(scan, i) or _from_month(scan, i) or _from_year(scan, i)
-    if found and scan.isin(i - 1, "named_after") and not _has_year(found):
+    if found and not _has_year(found) and _is_name(scan, i):
         return None
     return _with_double(scan, found) if found else None
 
 
 def _core(term: Term, end: int, rule: str, skip: int = 0) -> Core:
     return Core(DateExpr(term), end, rule, skip)
+
+
+def _is_name(scan: Scan, i: int) -> bool:
+    """Whether a day, or its month, is part of a name: ``ثورة 26 سبتمبر``, ``مدينة السادس من أكتوبر``."""
+    return scan.isin(i - 1, "named_after") or (scan.integer(i - 1) is not None and scan.isin(i - 2, "named_after"))
 
 
 def _has_year(core: Core) -> bool:
@@ -41,7 +46,8 @@ def _from_literal(scan: Scan, i: int) -> Core | None:
     """``18/11/2025``, ``22/04``, ``11-08-1434 هـ``."""
     if scan.kinds[i] != NUMBER or len(scan.words[i]) < 3:
         return None
-    literal = literal_date(scan.words[i])
+    sure = scan.lenient or scan.isin(i - 1, "date") or scan.isin(i - 1, "day")
+    literal = literal_date(scan.words[i], signs="/-" if sure else "/")
     if literal is None or not scan.apart(i):
         return None
     term, end = literal.term, i + 1
@@ -168,8 +174,8 @@ def _opens_pair(scan: Scan, i: int) -> bool:
 def _from_month(scan: Scan, i: int) -> Core | None:
     """``مايو الماضي``, ``نوفمبر 2025``, ``فبراير 14 2010``, ``يوليو 13-15``."""
     month = month_at(scan, i)
-    if month is None or scan.isin(month.end, "names_after"):
-        return None
+    if month is None or scan.isin(month.end, "names_after") or (scan.integer(i - 1) or 99) <= 31:
+        return None  # a number that is no day of this month stands before it: 30 فبراير
     term = CalendarTerm(month=month.number, hijri=month.hijri)
     days = literal_days(scan, month.end)
     if days:

@@ -44,8 +44,8 @@ class EntityMention:
 class EntityRecognizer(Protocol):
     """What a further source of names (a trained model, CAMeL's NER) has to offer."""
 
-    def __call__(self, text: str) -> Iterable[EntityMention]:
-        """Mentions in the normalised ``text``."""
+    def __call__(self, text: NormalizedText) -> Iterable[EntityMention]:
+        """Mentions in a text, their offsets those of its normalised spelling; the original is at hand in it."""
 
 
 def find_entities(source: NormalizedText, more: Iterable[EntityRecognizer] = ()) -> list[EntityMention]:
@@ -68,7 +68,7 @@ def find_entities(source: NormalizedText, more: Iterable[EntityRecognizer] = ())
     found = _without_overlap(known, unknown_names(text, known))
     found = _without_overlap(found, surnames(text, found))
     for recognize in more:
-        found = _without_overlap(found, recognize(text))
+        found = _without_overlap(found, recognize(source))
     return found
 
 

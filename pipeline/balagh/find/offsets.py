@@ -115,7 +115,7 @@ def offset_at(scan: Scan, i: int) -> Core | None:
     if amount is None or _is_name(scan, j):
         return None
     now = scan.lex.now_tails.at(scan.words, amount.end)
-    if not now and (_anchored(scan, amount.end) or (ahead and not _may_look_ahead(scan, i))):
+    if not now and (_anchored(scan, amount.end) or (ahead and not _may_look_ahead(scan, i, amount.end))):
         return None
     end = now.end if now else amount.end
     sign = -1 if ago else 1
@@ -156,9 +156,9 @@ def _anchored(scan: Scan, j: int) -> bool:
     return scan.isin(j, "anchored_by") or (scan.isin(j, "half") and scan.isin(j + 1, "anchored_by"))
 
 
-def _may_look_ahead(scan: Scan, i: int) -> bool:
+def _may_look_ahead(scan: Scan, i: int, end: int) -> bool:
     """Whether ``بعد يومين`` counts from now: in news mostly from the last thing told, unless the clause looks ahead."""
-    return scan.lenient or looks_ahead(scan, i) or (scan.alone and scan.edge(i - 1))
+    return scan.lenient or looks_ahead(scan, i) or (scan.alone and scan.edge(i - 1) and scan.edge(end))
 
 
 def looks_ahead(scan: Scan, i: int) -> bool:

@@ -7,6 +7,7 @@ order, so that is the nearest date before the clock, else the nearest behind it;
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -59,15 +60,19 @@ def _give_day(done: dict[int, Reading[Any]], first: int, dates: Sequence[Reading
         return
 
 
+# How many dates on either side of a clock are asked.
+_NEAREST = 24
 # A date this many tokens behind a clock stands beside it (الساعة 05:45 بتوقيت غرينتش، يوم السبت).
 _BESIDE = 2
 
 
 def _ordered(dates: Sequence[Reading[DateReading]], first: int, ends: Sequence[int]) -> list[DateReading]:
     """Dates right behind the clock (or its partner), those before token ``first``, the nearest first, those behind."""
-    beside = [d for d in dates if any(0 <= d.first - end <= _BESIDE for end in ends)]
-    before = [d for d in reversed(dates) if d.first < first]
-    return [d.value for d in (*beside, *before, *(d for d in dates if d.first > first))]
+    here = bisect_left(dates, first, key=lambda d: d.first)
+    behind = dates[here : here + _NEAREST]
+    beside = [d for d in behind if any(0 <= d.first - end <= _BESIDE for end in ends)]
+    before = reversed(dates[max(0, here - _NEAREST) : here])
+    return [d.value for d in (*beside, *before, *behind)]
 
 
 def _is_old(value: DateReading, settings: Settings) -> bool:

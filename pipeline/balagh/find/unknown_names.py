@@ -33,15 +33,23 @@ def unknown_names(text: str, known: list[EntityMention]) -> Iterator[EntityMenti
 
 def surnames(text: str, found: list[EntityMention]) -> Iterator[EntityMention]:
     """Later mentions of an unknown person by the last name alone."""
+    people: dict[str, EntityMention] = {}
     for person in found:
-        if person.label != "PERSON" or person.entry is not None:
-            continue
         last = text[person.start : person.end].rsplit(" ", maxsplit=1)[-1]
-        if len(last) < _MIN_SURNAME or _cannot_be_name(last):
-            continue
-        for match in re.finditer(rf"(?<!{_AR})(?:[وف]?[بلك]?)(?P<name>{re.escape(last)})(?!{_AR})", text[person.end :]):
-            start = person.end + match.start("name")
-            yield replace(person, start=start, end=start + len(last), rule="context.surname")
+        if (
+            person.label == "PERSON"
+            and person.entry is None
+            and len(last) >= _MIN_SURNAME
+            and not _cannot_be_name(last)
+        ):
+            people.setdefault(last, person)
+    if not people:
+        return
+    names = "|".join(map(re.escape, people))
+    for match in re.finditer(rf"(?<!{_AR})(?:[وف]?[بلك]?)(?P<name>{names})(?!{_AR})", text):
+        person = people[match["name"]]
+        if match.start() >= person.end:
+            yield replace(person, start=match.start("name"), end=match.end("name"), rule="context.surname")
 
 
 def slug(name: str) -> str:
@@ -82,7 +90,7 @@ def _introduced(text: str) -> Iterator[EntityMention]:
             name = match[group].rstrip(" .-")
             if len(name.split()) <= _MAX_QUOTED_WORDS and not name.isdigit():
                 start = match.start(group)
-                if any(word in _common_words() for word in name.split()):
+                if all(word in _common_words() for word in name.split()):
                     continue
                 told = label == "PLATFORM" and _is_source(text, match.start())
                 own: Label = "ORG" if told else label
@@ -98,7 +106,7 @@ def quoted_name_around(text: str, start: int, end: int) -> tuple[int, int] | Non
         for match in pattern.finditer(text, max(0, opening - 60), min(len(text), end + 40)):
             if match["quoted"] and match.start("quoted") == opening + 1 and match.end("quoted") >= end:
                 words = match["quoted"].split()
-                if len(words) <= _MAX_QUOTED_WORDS and not any(word in _common_words() for word in words):
+                if len(words) <= _MAX_QUOTED_WORDS and not all(word in _common_words() for word in words):
                     return match.span("quoted")
     return None
 

@@ -68,11 +68,21 @@ class Article:
     source: NormalizedText
     settings: Settings
     stretches: list[Stretch] = field(default_factory=list)
+    _named: dict[tuple[str, str], list[Item]] | None = None
 
     @property
     def text(self) -> str:
         """The normalised text."""
         return self.source.text
+
+    def named(self, label: str, entity_id: str) -> list[Item]:
+        """All mentions of an entity in the article's own text, in order."""
+        if self._named is None:
+            self._named = {}
+            for stretch in self.stretches:
+                for item in stretch.items:
+                    self._named.setdefault((item.label, getattr(item.value, "id", "")), []).append(item)
+        return self._named.get((label, entity_id), [])
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text."""

@@ -130,5 +130,5 @@ def _reach(text: str, vetoes: list[Cue]) -> set[int]:
     for cue in vetoes:
         behind = text[cue.end : cue.end + _VETO_REACH]
         stop = min((behind.find(mark) for mark in "،.,\n" if mark in behind), default=len(behind))
-        offsets.update(range(cue.start, cue.end + stop + 1))
+        offsets.update(range(cue.end, cue.end + stop + 1))
     return offsets

@@ -104,12 +104,7 @@ def record_platforms(items: Iterable[Item], article: Article) -> list[RecordPlat
 
 def mentions_of(article: Article, item: Item) -> tuple[str, ...]:
     """The ids of all mentions of an item's entity in the article."""
-    return tuple(
-        other.id
-        for stretch in article.stretches
-        for other in stretch.items
-        if other.label == item.label and _id(other) == _id(item)
-    )
+    return tuple(other.id for other in article.named(item.label, _id(item)))
 
 
 def products(event: Event, article: Article) -> list[Item]:
@@ -170,7 +165,7 @@ def organizations(
 
 
 def _elsewhere(article: Article, ids: set[str | None]) -> list[Item]:
-    return [i for s in article.stretches for i in s.of("ORG") if _id(i) in ids]
+    return [i for one in ids if one for i in article.named("ORG", one)]
 
 
 def _role(article: Article, scope: Scope, item: Item, operators: set[str | None]) -> OrgRole | None:
@@ -248,7 +243,7 @@ def _role_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def role_of(article: Article, item: Item) -> str | None:
     """The role that stands behind the first such mention of a person after a comma, or before it."""
     after, before = _role_patterns()
-    for mention in [i for s in article.stretches for i in s.of("PERSON") if _id(i) == _id(item)]:
+    for mention in article.named("PERSON", _id(item)):
         match = after.match(article.text, mention.end)
         if match is None:
             match = before.search(article.text, max(0, mention.start - 90), mention.start)

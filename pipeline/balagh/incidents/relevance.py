@@ -7,6 +7,8 @@ and dates are mentions wherever they stand.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 
 from balagh.contract import CountValue, PercentValue
@@ -20,23 +22,46 @@ from balagh.text.clitics import any_form_of
 
 def relevant(article: Article, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates that are mentions."""
-    scopes = [(s.start, s.end) for event in find_events(article) for s in event.scopes]
+    scopes = _Scopes((s.start, s.end) for event in find_events(article) for s in event.scopes)
     kept = [c for c in candidates if _is_mention(article, c, scopes)]
-    shares = {scope for c in kept if c.label == "PERCENT" for scope in scopes if scope[0] <= c.start < scope[1]}
-    more = [c for c in candidates if c.label == "PERCENT" and c not in kept and _goes_on(article.text, c, shares)]
+    shares = {scopes.at(c.start) for c in kept if c.label == "PERCENT"}
+    left = {c.id for c in kept}
+    more = [
+        c
+        for c in candidates
+        if c.label == "PERCENT" and c.id not in left and scopes.at(c.start) in shares and _goes_on(article.text, c)
+    ]
     return sorted([*kept, *more], key=lambda c: (c.start, -c.end))
 
 
-def _goes_on(text: str, candidate: Candidate, shares: set[tuple[int, int]]) -> bool:
-    """Whether a percentage goes on with a list of shares in its sentence (48% ..., و31% ...)."""
-    listed = any(start <= candidate.start < end for start, end in shares)
-    return listed and not _has(_window(text, candidate.start - 30, candidate.end + 30), "no_share")
+class _Scopes:
+    """The scopes of all events, asked which one holds an offset."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(set(spans))
+        self._starts = [start for start, _ in self._spans]
+
+    def at(self, offset: int) -> tuple[int, int] | None:
+        """The last scope that begins at or before ``offset`` and holds it, None where none does."""
+        for span in reversed(self._spans[max(0, (last := bisect_right(self._starts, offset)) - _NESTED) : last]):
+            if offset < span[1]:
+                return span
+        return None
 
 
-def _is_mention(article: Article, candidate: Candidate, scopes: list[tuple[int, int]]) -> bool:
+# How many scopes may begin in one sentence: its pieces, and the whole of it.
+_NESTED = 8
+
+
+def _goes_on(text: str, candidate: Candidate) -> bool:
+    """Whether a percentage may go on with a list of shares in its sentence (48% ..., و31% ...)."""
+    return not _has(_window(text, candidate.start - 30, candidate.end + 30), "no_share")
+
+
+def _is_mention(article: Article, candidate: Candidate, scopes: _Scopes) -> bool:
     if candidate.label not in ("COUNT", "PERCENT", "DURATION"):
         return True
-    inside = any(start <= candidate.start < end for start, end in scopes)
+    inside = scopes.at(candidate.start) is not None
     if candidate.label == "COUNT":
         return inside and not _is_user_base(article.text, candidate) and not _is_single(candidate)
     if candidate.label == "PERCENT":

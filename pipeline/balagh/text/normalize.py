@@ -107,8 +107,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
     return same, several, pattern
 
 
-# Debris of HTML, with or without its ampersand, however often it was escaped; and the two dots by which a scraper
-# breaks off the last letter of a word (لهجو..م).
+# Debris of HTML, with or without its ampersand, however often it was escaped.
 _ENTITY = {
     "quot": '"', "ldquo": '"', "rdquo": '"', "laquo": '"', "raquo": '"', "#34": '"', "#8220": '"', "#8221": '"',
     "apos": "'", "lsquo": "'", "rsquo": "'", "#39": "'", "#039": "'", "#8216": "'", "#8217": "'", "lt": "<", "gt": ">",
@@ -120,15 +119,17 @@ _DEBRIS = re.compile(
     r"&(?:(?:amp|\#0*38);)+(?:(?P<deep>" + "|".join(map(re.escape, _ENTITY)) + r");)?"
     r"|&(?P<plain>" + "|".join(map(re.escape, _ENTITY)) + r");"
     r"|(?<![A-Za-z0-9&#])(?P<bare>quot);"
-    r"|(?<=[ء-ي])(?P<dots>(?<!\.)\.\.(?!\.))(?=[ء-هي](?![ء-ي]))"
 )  # fmt: skip
+
+
+# The two dots by which a scraper breaks off the last letter of a word (لهجو..م).
+_BROKEN = re.compile(r"\.\.(?=[ء-هي](?![ء-ي]))")
+_LETTER = re.compile(r"[ء-ي]")
 
 
 def _debris(match: re.Match[str]) -> str:
     if match["gap"]:
         return " "
-    if match["dots"]:
-        return ""
     name = match["deep"] or match["plain"] or match["bare"]
     return _ENTITY[name] if name else "&"
 
@@ -184,10 +185,20 @@ def normalize(text: str) -> NormalizedText:
     edits = [(m.start(), m.end(), several.get(m[0]) or _gap(m[0])) for m in changes.finditer(text)]
     result = _apply(NormalizedText(text, text), edits)
     folded = result.text
-    for char in set(folded).intersection(same):  # a few replacements in C are far faster than str.translate
+    for char in [c for c in set(folded) if c in same]:  # a few replacements in C are far faster than str.translate
         folded = folded.replace(char, same[char])
-    debris = [(m.start(), m.end(), _debris(m)) for m in _DEBRIS.finditer(folded)]
-    return _apply(NormalizedText(text, folded, result.starts, result.ends), debris)
+    return _apply(NormalizedText(text, folded, result.starts, result.ends), _mendings(folded))
+
+
+def _mendings(text: str) -> list[tuple[int, int, str]]:
+    """The edits that clear debris; the patterns run only where their marks occur, which is far faster."""
+    edits: list[tuple[int, int, str]] = []
+    if "&" in text or "quot;" in text or "nbsp;" in text or "#160;" in text:
+        edits += [(m.start(), m.end(), _debris(m)) for m in _DEBRIS.finditer(text)]
+    if ".." in text:
+        broken = (m for m in _BROKEN.finditer(text) if m.start() and _LETTER.match(text[m.start() - 1]))
+        edits += [(m.start(), m.end(), "") for m in broken]
+    return sorted(edits)
 
 
 def _gap(run: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from balagh.text.normalize import NormalizedText
 
@@ -25,9 +24,15 @@ _TOKEN = re.compile(
 _STARTS_ARABIC = re.compile(f"[{_ARABIC}]")
 
 
-@cache
+class _Kinds(dict[str, str]):
+    """The kind of a token by its first character, worked out when first asked for."""
+
+    def __missing__(self, first: str) -> str:
+        self[first] = kind = _kind(first)
+        return kind
+
+
 def _kind(first: str) -> str:
-    """The kind of a token that begins with the character ``first``."""
     if _STARTS_ARABIC.match(first):
         return AR
     if first in "0123456789":
@@ -35,6 +40,9 @@ def _kind(first: str) -> str:
     if first == "\n":
         return LINE
     return LATIN if re.match(r"[A-Za-z\u00c0-\u024f]", first) else PUNCT
+
+
+_KINDS = _Kinds()
 
 
 @dataclass(slots=True)
@@ -69,8 +77,14 @@ class Tokens:
 
 def tokenize(source: NormalizedText) -> Tokens:
     """Split ``source`` into tokens; linear in its length."""
-    matches = [(m[0].lower(), *m.span()) for m in _TOKEN.finditer(source.text)]
-    if not matches:
-        return Tokens(source)
-    texts, starts, ends = map(list, zip(*matches, strict=True))
-    return Tokens(source, texts, [_kind(text[0]) for text in texts], starts, ends)
+    text = source.text
+    found = _TOKEN.findall(text)
+    starts: list[int] = []
+    ends: list[int] = []
+    here = 0
+    for token in found:  # between two tokens there is white space alone, so that each is found where it stands
+        here = text.find(token, here)
+        starts.append(here)
+        here += len(token)
+        ends.append(here)
+    return Tokens(source, [token.lower() for token in found], [_KINDS[token[0]] for token in found], starts, ends)

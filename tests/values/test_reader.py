@@ -1,0 +1,102 @@
+"""The combined reader: order, overlaps, kinds, ids, offsets, arguments, and time that grows with the text."""
+
+import time
+
+import pytest
+
+from balagh.find.clocks import clock_words
+from balagh.find.date_phrases import triggers
+from balagh.find.reader import read, read_values, settle
+from balagh.find.readings import Reading
+from balagh.settings import Published, Settings
+from balagh.text import normalize, tokenize
+
+TEXT = (
+    "عادت المنصة فجر الأحد بعد عطل دام أكثر من يومين، وتراجع العدد إلى نحو 32 بلاغًا بحلول الساعة 3:33 صباحًا بتوقيت شرق "
+    "الولايات المتحدة (10:33 صباحًا بتوقيت الرياض)، وكان 57% منها من التطبيق."
+)
+
+
+def test_all_kinds_in_the_order_of_the_text() -> None:
+    found = read_values(TEXT, "2025-06-01")
+    assert [mention.kind for mention in found] == ["date", "duration", "count", "time", "time", "percent"]
+    assert [mention.id for mention in found] == ["v1", "v2", "v3", "v4", "v5", "v6"]
+    assert all(TEXT[mention.start : mention.end] == mention.text for mention in found)
+    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert found[3].value.equivalents == ("v5",)
+    assert found[4].value.equivalents == ("v4",)
+
+
+def test_kinds_choose() -> None:
+    assert [m.kind for m in read_values(TEXT, "2025-06-01", kinds=("time", "percent"))] == ["time", "time", "percent"]
+    assert read_values(TEXT, kinds=()) == []
+
+
+def test_the_clitic_is_not_in_the_mention_and_the_tanween_is() -> None:
+    text = "وبالأمس، ومساءً"
+    (mention,) = read_values(text, "2025-06-01", kinds=("date",))
+    assert mention.text == "الأمس"
+    (clock,) = read_values("عند 8 مساءً فقط", kinds=("time",))
+    assert clock.text == "8 مساءً"
+
+
+def test_offsets_are_those_of_the_original() -> None:
+    text = "أُعلن\u200f في ١٨ نوفمبــر ٢٠٢٥ كذا"
+    (mention,) = read_values(text, kinds=("date",))
+    assert mention.text == "١٨ نوفمبــر ٢٠٢٥"
+    assert text[mention.start : mention.end] == mention.text
+
+
+def test_publication_as_text_or_object() -> None:
+    for published in ("2025-06-01", Published.parse("2025-06-01")):
+        assert read_values("أمس", published)[0].value.edtf == "2025-05-31"
+    with pytest.raises(ValueError, match="2025-13"):
+        read_values("أمس", "2025-13-01")
+
+
+def test_the_home_zone_gives_an_instant() -> None:
+    _, clock = read_values("أمس الساعة 9 مساء", "2025-06-01", "Africa/Cairo", kinds=("date", "time"))
+    assert (clock.value.zone_source, clock.value.instant) == ("home", "2025-05-31T18:00:00Z")
+
+
+def test_a_date_is_no_number_beside() -> None:
+    assert [m.kind for m in read_values("في 18 نوفمبر 2025", "2025-06-01")] == ["date"]
+    assert [m.kind for m in read_values("الساعة 10", "2025-06-01")] == ["time"]
+
+
+def test_settle_keeps_the_longer_of_two() -> None:
+    short, longer, apart = Reading("a", 2, 3, 0, ""), Reading("b", 1, 4, 0, ""), Reading("c", 5, 6, 0, "")
+    assert settle([apart, short, longer]) == [longer, apart]
+    assert settle([Reading("a", 0, 2, 0, "first"), Reading("b", 1, 3, 0, "second")])[0].rule == "first"
+
+
+def test_an_empty_text_has_no_values() -> None:
+    assert read_values("") == []
+    assert read_values("\n \n") == []
+
+
+def test_rules_are_named() -> None:
+    for mention in read_values(TEXT, "2025-06-01"):
+        assert "." in mention.rule
+
+
+def _seconds(text: str) -> float:
+    tokens = tokenize(normalize(text))
+    settings = Settings(Published.parse("2025-06-01T10:00:00"))
+    best = 10.0
+    for _ in range(2):
+        start = time.process_time()
+        read(tokens, settings, ("date", "time", "relative-moment"))
+        best = min(best, time.process_time() - start)
+    return best
+
+
+WORDS = sorted(set(triggers(True)) | clock_words())
+PHRASES = ["3", "3:33", "15", "2025", "18/11/2025", "السبت الساعة 3 صباحا", "قبل 3", 'أمس "', "بين 3 و", "مساء السبت", "3:33 ("]
+
+
+@pytest.mark.parametrize("phrase", [*WORDS[:: len(WORDS) // 12], *PHRASES])
+def test_time_is_linear_in_repetitions(phrase: str) -> None:
+    half, whole = (phrase + " ") * (25_000 // (len(phrase) + 1)), (phrase + " ") * (50_000 // (len(phrase) + 1))
+    _seconds(half[:1000])
+    assert _seconds(whole) < 3 * _seconds(half) + 0.05
