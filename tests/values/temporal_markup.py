@@ -1,8 +1,8 @@
 """Golden cases with inline markup: ``انقطعت الخدمة <date edtf="2025-05-31">أمس</date>``.
 
-A block holds one case a line. ``@ 2025-06-01`` sets the publication date of the lines below it (``@ none`` for unknown), and
-settings behind it (``week_start=1 zone=Asia/Riyadh``). A line without markup is a negative case. Attributes name parts of
-the value; those that are not written are not compared, ``-`` stands for null.
+A block holds one case a line. ``@ 2025-06-01`` sets the publication date of the lines below it (``@ none``: unknown),
+and settings behind it (``week_start=1 zone=Asia/Riyadh``). A line without markup is a negative case. Attributes name
+parts of the value; those that are not written are not compared, ``-`` stands for null.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 
 from balagh.find.reader import read_values
 
-_TAG = re.compile(r"<(date|time|moment)((?: [a-z]+=\"[^\"]*\")*)>(.*?)</\1>", re.S)
+_TAG = re.compile(r"<(date|time|moment)((?: [a-z]+=\"[^\"]*\")*)>(.*?)</\1>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([a-z]+)=\"([^\"]*)\"")
 #: Attribute of the markup -> attribute of the value.
 _DATE = {"edtf": "edtf", "timex": "timex", "from": "earliest", "to": "latest", "part": "part_of_day", "mod": "mod",
@@ -51,8 +51,7 @@ def cases(block: str) -> list[Any]:
 def _parse(block: str) -> Iterator[Case]:
     published: str | None = None
     settings: dict[str, Any] = {}
-    for line in block.splitlines():
-        line = line.strip().replace("\\n", "\n")
+    for line in (raw.strip().replace("\\n", "\n") for raw in block.splitlines()):
         if line.startswith("@"):
             first, *rest = line[1:].split()
             published = None if first == "none" else first

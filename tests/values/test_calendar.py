@@ -23,7 +23,13 @@ DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
         (cal.season_period(2023, "winter"), date(2023, 12, 1), date(2024, 2, 29), "2023-24", "2023-WI"),
         (cal.decade_period(2025), date(2020, 1, 1), date(2029, 12, 31), "202X", "202"),
         (cal.century_period(21), date(2000, 1, 1), date(2099, 12, 31), "20XX", "20"),
-        (cal.week_period(date(2025, 6, 1), 1), date(2025, 5, 26), date(2025, 6, 1), "2025-05-26/2025-06-01", "2025-W22"),
+        (
+            cal.week_period(date(2025, 6, 1), 1),
+            date(2025, 5, 26),
+            date(2025, 6, 1),
+            "2025-05-26/2025-06-01",
+            "2025-W22",
+        ),
         (cal.week_period(date(2025, 6, 1), 6), date(2025, 5, 31), date(2025, 6, 6), "2025-05-31/2025-06-06", None),
     ],
 )

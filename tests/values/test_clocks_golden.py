@@ -1,5 +1,7 @@
 """Clock times: the clock paragraph of the guidelines, zones, ranges, pairs, and the day a clock belongs to."""
 
+# ruff: noqa: E501  one case is one line
+
 import pytest
 from temporal_markup import Case, cases, check
 
@@ -147,7 +149,7 @@ MOMENTS = """
 
 
 def _unescaped(block: str) -> str:
-    return block.replace("<time local=\"00:00\">(00:00)</time>", "(<time local=\"00:00\">00:00</time>)")
+    return block.replace('<time local="00:00">(00:00)</time>', '(<time local="00:00">00:00</time>)')
 
 
 @pytest.mark.parametrize("case", cases(_unescaped(FACES)) + cases(ZONES) + cases(DAYS))

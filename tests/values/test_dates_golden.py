@@ -1,5 +1,7 @@
 """Dates in sentences: absolute, relative, Hijri, partial, unresolved; each with its own reference time."""
 
+# ruff: noqa: E501  one case is one line
+
 import pytest
 from temporal_markup import Case, cases, check
 
@@ -183,6 +185,7 @@ RELATIVE = """
 # inside a quotation the speaker's day is the base
 قالت الشركة <date edtf="2025-05-31">أمس</date>: "سنعيد الخدمة <date edtf="2025-06-01">غدا</date>"
 وكتب المتحدث <date edtf="2025-05-29">الخميس</date>: «عاد التطبيق إلى العمل <date edtf="2025-05-29">اليوم</date>»
+وقال في منشور خلال <date edtf="2025-05">مايو</date>: "تعطلت المنصة <date timex="XXXX-WXX" edtf="-" res="unresolved">هذا الأسبوع</date>"
 تعطل <date edtf="2025-05-31">أمس</date> "كما تعطل <date edtf="2025-06-01">اليوم</date>"
 # holidays
 في <date edtf="2024-12-25">عيد الميلاد</date> تعطلت الخدمة

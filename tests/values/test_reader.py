@@ -1,6 +1,7 @@
 """The combined reader: order, overlaps, kinds, ids, offsets, arguments, and time that grows with the text."""
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -22,7 +23,7 @@ def test_all_kinds_in_the_order_of_the_text() -> None:
     assert [mention.kind for mention in found] == ["date", "duration", "count", "time", "time", "percent"]
     assert [mention.id for mention in found] == ["v1", "v2", "v3", "v4", "v5", "v6"]
     assert all(TEXT[mention.start : mention.end] == mention.text for mention in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
     assert found[3].value.equivalents == ("v5",)
     assert found[4].value.equivalents == ("v4",)
 
@@ -50,7 +51,7 @@ def test_offsets_are_those_of_the_original() -> None:
 def test_publication_as_text_or_object() -> None:
     for published in ("2025-06-01", Published.parse("2025-06-01")):
         assert read_values("أمس", published)[0].value.edtf == "2025-05-31"
-    with pytest.raises(ValueError, match="2025-13"):
+    with pytest.raises(ValueError, match=r"month|2025-13"):
         read_values("أمس", "2025-13-01")
 
 
@@ -92,7 +93,10 @@ def _seconds(text: str) -> float:
 
 
 WORDS = sorted(set(triggers(True)) | clock_words())
-PHRASES = ["3", "3:33", "15", "2025", "18/11/2025", "السبت الساعة 3 صباحا", "قبل 3", 'أمس "', "بين 3 و", "مساء السبت", "3:33 ("]
+PHRASES = [
+    "3", "3:33", "15", "2025", "18/11/2025", "السبت الساعة 3 صباحا", "قبل 3", 'أمس "', "بين 3 و", "مساء السبت",
+    "3:33 (",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("phrase", [*WORDS[:: len(WORDS) // 12], *PHRASES])

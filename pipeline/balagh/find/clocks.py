@@ -62,6 +62,7 @@ class _Face(NamedTuple):
 class _Hours(NamedTuple):
     ordinals: Phrases[int]
     cardinals: Phrases[int]
+    ranked: Phrases[int]
     fractions: Phrases[int]
     named: Phrases[int]
     qualifiers: Phrases[str]
@@ -75,6 +76,7 @@ def _lexicon() -> _Hours:
     return _Hours(
         ordinals=phrases((entry["ordinal"], entry["number"]) for entry in table["hour"]),
         cardinals=phrases(((entry["cardinal"], entry["number"]) for entry in table["hour"]), NONE),
+        ranked=phrases(((entry.get("ranked", ()), entry["number"]) for entry in table["hour"]), NONE),
         fractions=phrases(((entry["forms"], entry["minutes"]) for entry in table["fraction"]), NONE),
         named=phrases([(table["words"]["midnight"], 0), (table["words"]["noon"], 12)]),
         qualifiers=phrases((entry["forms"], entry["qualifier"]) for entry in table["qualifier"]),
@@ -106,6 +108,9 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
     if face is None or (noun is not None and (face.skip or not _tells_time(scan, i, face))):
         return None
     marker, end = _marker(scan, face)
+    if marker and face.form == "ordinal":  # العاشرة مساءً وخمس دقائق
+        face = _added(scan, face._replace(end=end))
+        end = face.end
     zone = zone_after(scan.tokens, end) if end < len(scan.tokens) else None
     if zone and (zone.skip or zone.rule == "zone.in-place" or (noun is None and not _zone_fits(face, zone.bare))):
         zone = None
@@ -146,7 +151,7 @@ def _zone_fits(face: _Face, bare: bool) -> bool:
 
 def _face(scan: Scan, j: int, named: bool) -> _Face | None:
     """Hour, minute and second at ``j``; ``named`` where الساعة stands before them."""
-    if named and scan.isin(j, "article") and scan.tokens.glued(j + 1):
+    if named and scan.isin(j, "article") and scan.kinds[j + 1] == NUMBER:
         j += 1  # الساعة ال3
     if scan.kinds[j] == NUMBER:
         found = _digits(scan, j)
@@ -186,7 +191,7 @@ def _words(scan: Scan, j: int, named: bool) -> _Face | None:
     hit: Hit[int] | None = lex.named.at(scan.words, j)
     if hit:
         return _Face(hit.value, 0, None, hit.end, "named", hit.skip)
-    hit = lex.ordinals.at(scan.words, j)
+    hit = lex.ordinals.at(scan.words, j) or (lex.ranked.at(scan.words, j) if named else None)
     if hit:
         return _Face(hit.value, 0, None, hit.end, "ordinal", hit.skip)
     hit = lex.cardinals.at(scan.words, j) if named else None

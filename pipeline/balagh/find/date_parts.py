@@ -14,6 +14,7 @@ from balagh.text.tokens import AR, NUMBER
 
 _FULL = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})")
 _SHORT = re.compile(r"(\d{1,2})/(\d{1,2})")
+_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})")
 _DAYS = re.compile(r"(\d{1,2})-(\d{1,2})")
 #: Years of the Umm al-Qura table, which no Gregorian date of news lies in.
 _HIJRI_YEARS = range(1343, 1501)
@@ -195,8 +196,8 @@ def literal_date(text: str, *, signs: str = "/") -> Literal | None:
     if match:
         term = _full_literal(match, signs)
         return Literal(term, False) if term else None
-    match = _SHORT.fullmatch(text)
-    if not match:
+    match = _SHORT.fullmatch(text) or _DASHED.fullmatch(text)
+    if not match or (match[0].find("-") > 0 and max(int(match[1]), int(match[2])) <= 12):
         return None
     day, month = int(match[1]), int(match[2])
     if month > 12:

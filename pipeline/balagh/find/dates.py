@@ -51,6 +51,8 @@ def _from_literal(scan: Scan, i: int) -> Core | None:
     if literal is None or not scan.apart(i):
         return None
     term, end = literal.term, i + 1
+    if "/" not in scan.words[i] and term.year is None and not (scan.lenient and scan.edge(end)):
+        return None
     if term.year is None:
         if literal.weak and not _announced(scan, i):
             return None
@@ -79,8 +81,15 @@ def _from_day(scan: Scan, i: int) -> Core | None:
         return None
     found = _month_of_day(scan, day)
     if found is None:
-        found = _first_of_range(scan, i, day)
+        found = _first_of_range(scan, i, day) or _bare_ordinal(scan, i, day)
     return replace(found, skip=day.skip) if found else None
+
+
+def _bare_ordinal(scan: Scan, i: int, day: Day) -> Core | None:
+    """For an assistant: ``في الخامس عشر`` is that day of the present month."""
+    if not (scan.lenient and day.worded and scan.isin(i - 1, "in") and scan.edge(day.end)):
+        return None
+    return _core(CalendarTerm(day=day.number, month_shift=0), day.end, "date.bare-day")
 
 
 def _month_of_day(scan: Scan, day: Day) -> Core | None:
@@ -191,7 +200,7 @@ def _month_first(scan: Scan, month: Month) -> Core | None:
     """``فبراير 14 2010``, ``يناير-1``, ``يناير الثاني والعشرين، 2018``: the day behind its month."""
     j = month.end + (scan.words[month.end] == "-")
     day = day_at(scan, j)
-    if day is None or day.skip or (day.worded and scan.words[day.end] not in COMMAS):
+    if day is None or day.skip or (day.worded and scan.words[day.end] not in COMMAS and not scan.lenient):
         return None
     year = year_after(scan, day.end)
     sure = year is not None or scan.words[month.end] == "-" or scan.tokens.glued(j)
@@ -207,6 +216,9 @@ def _evident(scan: Scan, i: int, month: Month, found: Core) -> bool:
     """Whether the context makes a month of a name that is also another word (مارس، آب، نيسان، رمضان)."""
     term = found.expr.term
     if isinstance(term, CalendarTerm) and (term.year or term.direction is not None or term.day):
+        return True
+    beside = scan.previous is not None and scan.previous[1] == i and isinstance(scan.previous[0].term, CalendarTerm)
+    if (beside and month.skip == 1) or (scan.lenient and scan.alone and scan.edge(i - 1) and scan.edge(month.end)):
         return True
     before = scan.isin(i - 1, "before_month") or scan.isin(i - 1, "first") or scan.words[i - 1] in scan.lex.edges.table
     return before and not month.skip
@@ -252,7 +264,7 @@ def _year_context(scan: Scan, i: int, end: int) -> bool:
         return True
     if not 1900 <= number <= 2100 or scan.isin(end, "counted") or scan.words[end] in ("%", "$", "€"):
         return False
-    if scan.isin(i - 1, "before_year"):
+    if scan.isin(i - 1, "before_year") or (scan.lenient and len(scan.tokens) == 1):
         return True
     joined = scan.previous is not None and scan.isin(i - 1, "joints") and scan.previous[1] == i - 1
     return joined and _names_year(scan.previous[0] if scan.previous else None)

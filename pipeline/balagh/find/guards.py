@@ -24,20 +24,57 @@ _TITLE_REACH = 40
 
 
 def allowed(source: NormalizedText, found: list[Hit]) -> list[Hit]:
-    """The hits that mean their entity: safe forms, and guarded ones whose context speaks for it."""
+    """The hits that mean their entity: safe forms, and guarded ones whose context speaks for it.
+
+    A guarded form that its context has let in speaks for the others of its entity in the article.
+    """
+    text = source.text
+    found = [hit for hit in found if not _is_namesake(text, hit)]
     safe = {hit.entry.id for hit in found if not hit.guarded}
-    spans = {(hit.start, hit.end) for hit in found if not hit.guarded and _is_whole(source.text, hit)}
+    spans = {(hit.start, hit.end) for hit in found if not hit.guarded and _is_whole(text, hit)}
+    kept, left = _first_pass(source, found, safe, spans)
+    let_in = {hit.entry.id for hit in kept if hit.guard == "context" and not hit.entry.common_word}
+    more = [hit for hit in left if hit.entry.id in let_in and _may_follow(text, hit)]
+    return sorted([*kept, *more], key=lambda hit: (hit.start, -hit.end))
+
+
+def _first_pass(
+    source: NormalizedText, found: list[Hit], safe: set[str], spans: set[tuple[int, int]]
+) -> tuple[list[Hit], list[Hit]]:
+    """The hits that stand by themselves, and the guarded ones that nothing speaks for yet."""
     hinted = _Hints(source.text)
     kept: list[Hit] = []
+    left: list[Hit] = []
     for hit in found:
-        if (
-            not hit.guarded
-            or (hit.entry.marked and _is_marked(source, hit))
-            or _lifted(source.text, hit)
-            or ((hit.start, hit.end) not in spans and _speaks(source.text, hit, safe, kept, hinted))
-        ):
+        if not hit.guarded or (hit.entry.marked and _is_marked(source, hit)) or _lifted(source.text, hit):
             kept.append(hit)
-    return kept
+        elif (hit.start, hit.end) not in spans:
+            (kept if _speaks(source.text, hit, safe, kept, hinted) else left).append(hit)
+    return kept, left
+
+
+def _may_follow(text: str, hit: Hit) -> bool:
+    """Whether a guarded form may follow another of its entity: only context guards it, and it is no other word."""
+    _, clitics = word_before(text, hit.start)
+    return hit.guard == "context" and hit.entry.label != "LOCATION" and not _is_swallowed(text, hit, clitics)
+
+
+def _is_namesake(text: str, hit: Hit) -> bool:
+    """Whether a surname stands behind another first name (ميغان سميث is not Brad Smith)."""
+    if hit.entry.label != "PERSON" or " " in text[hit.start : hit.end]:
+        return False
+    word, clitics = word_before(text, hit.start)
+    if clitics or not word or text[hit.start - 1 : hit.start] != " " or text[hit.start - 2 : hit.start - 1] in "\"'":
+        return False
+    known = is_bare_form_of(word, _ordinary_words()) or is_form_of(word, _titles()) or word.startswith(("ال", "لل"))
+    return len(word) > 2 and not known
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    """Words that no first name is: common words, particles, and verbs of saying."""
+    words = (*load_table("titles")["stops"], *load_table("speech")["verbs"], *load_table("titles")["complements"])
+    return frozenset(load_table("common_words")["words"]) | frozenset(map(normal_form, words))
 
 
 def _is_whole(text: str, hit: Hit) -> bool:
@@ -122,12 +159,19 @@ def in_context(text: str, hit: Hit) -> bool:
         return any_form_of(words, _titles())
     if label == "PRODUCT" and clitics == "" and is_form_of(word, _nouns(label)):
         return True  # المساعد سيري: name and noun in apposition
+    if label == "PLATFORM" and clitics in _NO_CLITIC and is_bare_form_of(word, _particles()):
+        return True
     return clitics in _NO_CLITIC and is_bare_form_of(word, _nouns(label))
 
 
 @cache
 def _nouns(label: Label) -> frozenset[str]:
     return frozenset(map(normal_form, load_table("generic_nouns")[label]["nouns"]))
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("generic_nouns")["PLATFORM"]["particles"]))
 
 
 @cache

@@ -40,14 +40,21 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
     while unit in SECONDS and scan.words[j].startswith("و") and (nxt := _added(scan, j, parts[-1][1])):
         parts.append(nxt[:2])
         j = nxt[2]
-    if unit == "year" and len(parts) == 1 and scan.isin(j, "half"):
-        unit = "year" if scan.lex.definite_units.at(scan.words, j + 1) is None else unit
-        return Amount(parts[0][0] * 12 + 6, "month", j + 1 + bool(scan.lex.definite_units.at(scan.words, j + 1)))
+    if unit == "year" and (months := _months_more(scan, j)):
+        return Amount(parts[0][0] * 12 + months[0], "month", months[1])
     if len(parts) == 1:
         return Amount(parts[0][0], unit, j) if parts[0][0] <= _MOST else None
     smallest = parts[-1][1]
     total = sum(n * SECONDS[u] for n, u in parts)
     return Amount(total // SECONDS[smallest], smallest, j) if total <= _MOST * 3600 else None
+
+
+def _months_more(scan: Scan, j: int) -> tuple[int, int] | None:
+    """Months behind years, and the index behind them: ``ونصف العام``, ``وشهرين``."""
+    if scan.isin(j, "half"):
+        return 6, j + 1 + bool(scan.lex.definite_units.at(scan.words, j + 1))
+    found = (_single(scan, j + 1) if scan.words[j] == "و" else _glued(scan, j)) if scan.words[j][:1] == "و" else None
+    return (int(found[0]), found[2]) if found and found[1] == "month" and found[0].denominator == 1 else None
 
 
 def _single(scan: Scan, i: int) -> tuple[Fraction, str, int] | None:
@@ -59,6 +66,22 @@ def _single(scan: Scan, i: int) -> tuple[Fraction, str, int] | None:
         return Fraction(hit.value.amount), hit.value.unit, hit.end + scan.isin(hit.end, "one")
     if scan.kinds[i] not in (AR, NUMBER):
         return None
+    return _fraction(scan, i) or _numbered(scan, i)
+
+
+def _fraction(scan: Scan, i: int) -> tuple[Fraction, str, int] | None:
+    """``نصف ساعة``, ``ربع ساعة``, ``نصف عام``: part of a unit, in the unit below it."""
+    minutes = scan.lex.fractions.get(scan.words[i])
+    unit = scan.lex.units.at(scan.words, i + 1) if minutes else None
+    if not minutes or unit is None or unit.value.amount != 1:
+        return None
+    if unit.value.unit == "year":
+        return (Fraction(minutes // 5), "month", unit.end) if minutes != 20 else None
+    below = _BELOW.get(unit.value.unit)
+    return (Fraction(minutes), below, unit.end) if below else None
+
+
+def _numbered(scan: Scan, i: int) -> tuple[Fraction, str, int] | None:
     number = number_at(scan.tokens, i)
     if number is None or number.skip or number.exact <= 0:
         return None

@@ -27,8 +27,8 @@ def nth_at(scan: Scan, i: int) -> Core | None:
             return None
         rank, j, skip = found.value, found.last, found.skip
     core = _days_of(scan, rank, j) or _counted(scan, rank, j)
-    if core is None and rank == 1:
-        core = _first_of_month(scan, j)
+    if core is None and rank > 0 and (rank == 1 or scan.lex.months.at(scan.words, j)):
+        core = _day_of_month(scan, rank, j)
     elif core is None and rank == -1:
         core = last_units(scan, j)
     return replace(core, skip=skip) if core else None
@@ -45,15 +45,15 @@ def _counted(scan: Scan, rank: int, j: int) -> Core | None:
     return nth_of(scan, rank, hit.value.unit, hit.end)
 
 
-def _first_of_month(scan: Scan, j: int) -> Core | None:
-    """``أول سبتمبر``, ``أول شهر سبتمبر``, ``غرة رمضان``: its first day."""
+def _day_of_month(scan: Scan, rank: int, j: int) -> Core | None:
+    """``أول سبتمبر``, ``أول شهر سبتمبر``, ``غرة رمضان``, ``عاشر ذي الحجة``: the day of so high a rank."""
     whole = calendar_at(scan, j)
     if whole is None or whole.skip or not isinstance(whole.expr.term, CalendarTerm):
         return None
     term = whole.expr.term
     if term.month is None or term.day is not None:
         return None
-    return Core(DateExpr(replace(term, day=1)), whole.end, "date.first-of-month")
+    return Core(DateExpr(replace(term, day=rank)), whole.end, "date.day-of-month")
 
 
 def _days_of(scan: Scan, rank: int, j: int) -> Core | None:

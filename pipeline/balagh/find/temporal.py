@@ -184,7 +184,7 @@ _LOOKING = (CalendarTerm, WeekdayTerm, HolidayTerm, PartOfYearTerm, WeekendTerm)
 
 
 def _base(scan: Scan, item: Found, readings: list[Reading[Any]]) -> Published | None:
-    """The publication date; inside a quotation the day of the speaker, where the words before it tell it."""
+    """The publication date; inside a quotation the day (or month) of the speaker, where the words before it tell it."""
     published = scan.settings.published
     if not readings or not scan.quoted(item.first):
         return published
@@ -198,8 +198,9 @@ def _base(scan: Scan, item: Found, readings: list[Reading[Any]]) -> Published | 
         if reading.first < start:
             break
         value = reading.value
-        if reading.last <= opening and isinstance(value, DateReading) and value.grain == "day" and value.period:
-            return Published.parse(value.period.first.isoformat())
+        if reading.last <= opening and isinstance(value, DateReading) and value.period:
+            if value.grain in ("day", "month", "year") and value.period.edtf.replace("-", "").isdigit():
+                return Published.parse(value.period.edtf)
     return published
 
 

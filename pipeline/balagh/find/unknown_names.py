@@ -90,7 +90,7 @@ def _introduced(text: str) -> Iterator[EntityMention]:
             name = match[group].rstrip(" .-")
             if len(name.split()) <= _MAX_QUOTED_WORDS and not name.isdigit():
                 start = match.start(group)
-                if all(word in _common_words() for word in name.split()):
+                if label != "ORG" and all(word in _common_words() for word in name.split()):
                     continue
                 told = label == "PLATFORM" and _is_source(text, match.start())
                 own: Label = "ORG" if told else label
@@ -102,11 +102,12 @@ def quoted_name_around(text: str, start: int, end: int) -> tuple[int, int] | Non
     opening = text.rfind('"', max(0, start - 40), start)
     if opening < 0 or '"' in text[opening + 1 : start]:
         return None
-    for _, pattern in _introduction():
+    for label, pattern in _introduction():
         for match in pattern.finditer(text, max(0, opening - 60), min(len(text), end + 40)):
             if match["quoted"] and match.start("quoted") == opening + 1 and match.end("quoted") >= end:
                 words = match["quoted"].split()
-                if len(words) <= _MAX_QUOTED_WORDS and not all(word in _common_words() for word in words):
+                common = label != "ORG" and all(word in _common_words() for word in words)
+                if len(words) <= _MAX_QUOTED_WORDS and not common:
                     return match.span("quoted")
     return None
 

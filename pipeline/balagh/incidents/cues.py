@@ -57,11 +57,17 @@ def _phrases() -> Iterator[tuple[str, tuple[str, str]]]:
     yield from ((verb, ("speech", "verb")) for verb in load_table("speech")["verbs"])
 
 
+_NOUN_AND_ADJECTIVE = re.compile(r"(?!ال)\w+[^اهيو\W] (?!ال)\w+[^اه\W]")
+
+
 @cache
 def _automaton() -> ahocorasick.Automaton:
     senses: dict[str, list[tuple[str, str]]] = {}
     for phrase, meaning in _phrases():
-        senses.setdefault(normal_form(phrase), []).append(meaning)
+        form = normal_form(phrase)
+        senses.setdefault(form, []).append(meaning)
+        if meaning[0] == "event" and _NOUN_AND_ADJECTIVE.fullmatch(form):  # the accusative: خطأ تقنيا, عطلا مفاجئا
+            senses.setdefault(" ".join(word + "ا" for word in form.split(" ")), []).append(meaning)
     automaton = ahocorasick.Automaton()
     for phrase, meanings in senses.items():
         automaton.add_word(phrase, (len(phrase), tuple(meanings)))
@@ -74,7 +80,7 @@ def find_cues(text: str) -> list[Cue]:
     found: list[Cue] = []
     for last, (length, meanings) in _automaton().iter(text):
         start, end = last + 1 - length, last + 1
-        begin, stop = _word_start(text, start), _word_end(text, end)
+        begin, stop = _word_start(text, start), _word_end(text, end, glued=text[end - 2 : end] in _GLUED)
         if begin is None or stop is None:
             continue
         bare = begin >= start - 1 and stop == end and text[begin:start] in _CONJUNCTIONS
@@ -90,7 +96,13 @@ def _word_start(text: str, start: int) -> int | None:
     return first if text[first:start] in _PREFIXES else None
 
 
-def _word_end(text: str, end: int) -> int | None:
+# A phrase that ends with one of these goes on in the word that it is written on: تعود لخطأ.
+_GLUED = (" ل", " ب")
+
+
+def _word_end(text: str, end: int, *, glued: bool) -> int | None:
+    if glued:
+        return end
     last = end
     while last < len(text) and text[last].isalpha() and last - end < 4:
         last += 1

@@ -117,7 +117,8 @@ def _carries_on(stretch: Stretch, first: int, last: int) -> bool:
     facts = stretch.of("COUNT", "PERCENT", "DURATION")
     beside = stretch.index - last == 1 and stretch.of("PERSON")
     speaks = stretch.cued("speech") and (event_cues(stretch) or stretch.cued("cause") or beside)
-    goes_on = stretch.cued("course", "affected", "apology") or (event_cues(stretch) and stretch.cued("course"))
+    began = stretch.of("TIME") and stretch.cued("course", "onset")
+    goes_on = stretch.cued("course", "affected", "apology") or (event_cues(stretch) and stretch.cued("course")) or began
     return bool(about or facts or speaks or goes_on)
 
 

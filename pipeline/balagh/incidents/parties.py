@@ -47,7 +47,7 @@ def platforms(event: Event, article: Article) -> list[Item]:
                 or _is_spared(article, item)
             ):
                 continue
-            if not _is_cause(article, scope, item):
+            if not _is_cause(article, scope, item) and not _has_word_before(article, scope, item, "owner_words", 22):
                 found.setdefault(_id(item), item)
     return list(found.values())
 
@@ -256,7 +256,8 @@ def locations(event: Event, article: Article) -> list[Item]:
     """Places where an event was felt: those of its sentences that report it, not where the fault or a speaker sits."""
     found: dict[str, Item] = {}
     for scope in event.scopes:
-        felt = event_cues(scope.stretch) or scope.cued("recovery") or scope.items("COUNT") or scope.cued("course")
+        told = event_cues(scope.stretch) or scope.cued("anaphor", "event")
+        felt = told or scope.cued("recovery") or scope.items("COUNT") or scope.cued("course")
         if not felt:
             continue
         for item in scope.items("LOCATION"):

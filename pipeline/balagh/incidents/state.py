@@ -49,11 +49,10 @@ def status_of(event: Event, range_ended: bool) -> tuple[Status, list[Cue]]:
         return ("resolved" if told else "unknown"), event.cued("recovery", "resolved")[:1]
     resolved = _told_recoveries(event)
     recovering = event.cued("recovery", "recovering")
-    ongoing = event.cued("recovery", "ongoing")
+    ongoing = [c for c in event.cued("recovery", "ongoing") if not _UNKNOWN.match(event.text, c.end)]
     first = event.scopes[0].stretch.index
-    if any(first <= s.stretch.index <= first + 1 and s.cued("recovery", "ongoing") for s in event.scopes) and not (
-        resolved and resolved[0].start < ongoing[0].start
-    ):
+    leads = ongoing and any(s.stretch.index <= first + 1 and s.start <= ongoing[0].start < s.end for s in event.scopes)
+    if leads and not (resolved and resolved[0].start < ongoing[0].start):
         return "ongoing", ongoing[:1]
     if resolved:
         partial = next((c for c in recovering if any(_together(event, c, r) for r in resolved)), None)
@@ -71,6 +70,8 @@ def _together(event: Event, one: Cue, other: Cue) -> bool:
     return any(s.start <= one.start < s.end and s.start <= other.start < s.end for s in event.scopes)
 
 
+# What is still unknown is the cause, and not the end: ما زال مصدر الهجمات مجهولا.
+_UNKNOWN = re.compile(r" (?:سبب|السبب|اسباب|الاسباب|مصدر|هويه|الغموض)")
 # A recovery that has not come: ولم تكن الخدمة قد عادت.
 _NEGATED = re.compile(r"(?<!\w)و?(?:لم|لن|دون ان)(?!\w)[^،.]*$")
 

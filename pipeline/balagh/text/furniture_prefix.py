@@ -5,7 +5,7 @@ from __future__ import annotations
 from balagh.text.dateline_words import is_date_word
 from balagh.text.furniture_lines import Page
 from balagh.text.lines import TextLine
-from balagh.text.tokens import NUMBER
+from balagh.text.tokens import AR, NUMBER
 
 _LONGEST = 24  # tokens
 _CLOSERS = frozenset("-:)]")
@@ -38,10 +38,26 @@ def prefix_end(page: Page, line: TextLine) -> int:
                 end = after
         elif (places or agencies) and (page.tokens.kinds[i] == NUMBER or is_date_word(texts[i])):
             after = i + 1
+        elif i == line.first and (after := _unlisted_place(page, i, stop)):
+            places += 1
         else:
             break
         i = after
     return end if end < line.last else 0
+
+
+_PLACE_WORDS = 3
+
+
+def _unlisted_place(page: Page, i: int, stop: int) -> int:
+    """Index behind a place that no list knows, told by the comma and the date behind it (لوس غاتوس، 17 يوليو)."""
+    tokens = page.tokens
+    for k in range(i + 1, min(i + _PLACE_WORDS + 1, stop - 2)):
+        if tokens.texts[k] == "،":
+            return k if tokens.kinds[k + 1] == NUMBER and is_date_word(tokens.texts[k + 2]) else 0
+        if tokens.kinds[k] != AR:
+            return 0
+    return 0
 
 
 def _marked(page: Page, i: int, after: int, line: TextLine) -> bool:
