@@ -3,6 +3,8 @@
 import pytest
 from temporal_markup import Case, cases, check
 
+from balagh.find.reader import read_values
+
 NO_DATES = """
 @ 2025-06-01
 # months that are other words
@@ -124,3 +126,8 @@ NO_CLOCKS = """
 @pytest.mark.parametrize("case", cases(NO_DATES) + cases(NO_CLOCKS))
 def test_nothing(case: Case) -> None:
     check(case)
+
+
+def test_a_fraction_of_something_else_is_no_part_of_the_clock() -> None:
+    (clock,) = read_values("عاد في الساعة الثامنة وربع المستخدمين ما زالوا يشتكون", kinds=("time",))
+    assert (clock.text, clock.value.local) == ("الساعة الثامنة", "08:00")

@@ -18,7 +18,7 @@ def doctor(
 
     The exit status is 5 where something that balagh cannot do without is missing or damaged.
     """
-    from balagh.cli.installation import inspect_installation  # noqa: PLC0415 (reads the lexicons)
+    from balagh.installation import inspect_installation  # noqa: PLC0415 (reads the lexicons)
 
     report = inspect_installation()
     with opened(None) as out:

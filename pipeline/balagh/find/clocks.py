@@ -234,7 +234,7 @@ def _part(scan: Scan, j: int, *, joined: bool) -> tuple[int, str, int] | None:
     word = scan.words[j][1:] if joined else scan.words[j]
     for rest, minutes, _ in _lexicon().fractions.table.get(word, ()):
         if not rest:
-            return minutes, "minute", j + 1
+            return None if _of_something(scan, j, word) else (minutes, "minute", j + 1)
     unit = scan.lex.units.table.get(word)
     if unit and unit[0][1].unit in ("minute", "second") and unit[0][1].amount:
         end = j + 1 + scan.isin(j + 1, "one")
@@ -248,6 +248,13 @@ def _part(scan: Scan, j: int, *, joined: bool) -> tuple[int, str, int] | None:
     if hit is None or hit.value.unit not in ("minute", "second"):
         return None
     return number.value, hit.value.unit, hit.end
+
+
+def _of_something(scan: Scan, j: int, word: str) -> bool:
+    """Whether a fraction is that of a noun, not of the hour: ``الثامنة وربع المستخدمين``."""
+    nxt = scan.words[j + 1]
+    noun = nxt.startswith("ال") and len(nxt) > 3 and scan.lex.markers.at(scan.words, j + 1) is None
+    return noun and not word.startswith("ال") and scan.lex.weekdays.at(scan.words, j + 1) is None
 
 
 def _marker(scan: Scan, face: _Face) -> tuple[MarkerRule | None, int]:

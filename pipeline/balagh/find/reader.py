@@ -93,7 +93,8 @@ def read_values(
         zone: Home zone (IANA name) of clocks that state none.
         kinds: The kinds wanted (``date``, ``time``, ``count`` …), None for all.
         week_start: ISO weekday on which a week begins.
-        prefer: Whether a bare weekday or month is the latest (``past``) or the next (``future``).
+        prefer: Whether a bare weekday or month is the latest (``past``) or the next (``future``); with ``current`` a
+            bare weekday is the next one, and a bare month that of the present year.
 
     Returns:
         The values in the order of the text.

@@ -197,11 +197,16 @@ def _base(scan: Scan, item: Found, readings: list[Reading[Any]]) -> Published | 
     for reading in reversed(readings):
         if reading.first < start:
             break
-        value = reading.value
-        if reading.last <= opening and isinstance(value, DateReading) and value.period:
-            if value.grain in ("day", "month", "year") and value.period.edtf.replace("-", "").isdigit():
-                return Published.parse(value.period.edtf)
+        if reading.last <= opening and (told := _as_published(reading.value)):
+            return told
     return published
+
+
+def _as_published(value: object) -> Published | None:
+    """A Gregorian day, month or year as a day of speaking."""
+    if not isinstance(value, DateReading) or value.period is None or value.grain not in ("day", "month", "year"):
+        return None
+    return Published.parse(value.period.edtf) if value.period.edtf.replace("-", "").isdigit() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,7 @@ class Frame:
     @property
     def this_year(self) -> bool:
         """Whether a bare month is that of the present year, whichever side of today it lies on."""
-        prefer: str = self.settings.prefer
-        return prefer == "current" and not self.future
+        return self.settings.prefer == "current" and not self.future
 
     @property
     def day(self) -> date | None:

@@ -11,7 +11,7 @@ from balagh.view.bidi import visible
 from balagh.view.terminal import console
 
 if TYPE_CHECKING:
-    from balagh.cli.installation import Installation, Part
+    from balagh.installation import Installation, Part
 
 _STYLES = {"present": "green", "missing": "yellow", "damaged": "red"}
 
