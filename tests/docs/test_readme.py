@@ -24,7 +24,7 @@ def test_python_examples_run() -> None:
 
 def shown() -> list[tuple[str, list[str]]]:
     """The commands of the console blocks with the lines that they are said to print."""
-    blocks = re.findall(r"```console\n\$ balagh (.*?)\n(.*?)```", README, re.S)
+    blocks = re.findall(r"```console\n\$ balagh (.*?)\n(.*?)```", README, re.DOTALL)
     return [(command, output.rstrip("\n").split("\n")) for command, output in blocks]
 
 
@@ -54,5 +54,5 @@ def test_commands_named_in_the_readme_exist() -> None:
     from balagh.cli.app import app
 
     known = set(typer.main.get_group(app).commands)
-    named = set(re.findall(r"^balagh ([a-z]+)", README, re.M))
+    named = set(re.findall(r"^balagh ([a-z]+)", README, re.MULTILINE))
     assert named and named <= known

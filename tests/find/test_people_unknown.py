@@ -34,6 +34,8 @@ UNKNOWN_PEOPLE = """
 """
 
 UNKNOWN_NAMES = """
+توقف تطبيق «{نبض الحي|PLATFORM ar:نبض الحي}» عن العمل
+أعلنت شركة «{نوافذ الخليج|ORG ar:نوافذ الخليج}» إفلاسها
 توقف تطبيق «{درب الحارة|PLATFORM ar:درب الحاره}» عن العمل
 أعلنت شركة «{رواد المدى|ORG ar:رواد المدي}» إفلاسها
 توقفت منصة "{رواي|PLATFORM ar:رواي}" عن العمل
@@ -67,6 +69,7 @@ NO_NAMES = """
 وكالة الأنباء الرسمية نقلت الخبر
 نظام التشغيل قديم
 شبكة الجيل الخامس واسعة
+تعهد المدير العام بإصلاح الشبكة
 """
 
 
@@ -90,4 +93,7 @@ def test_an_unknown_name_is_marked_as_such() -> None:
     from balagh.text import normalize  # noqa: PLC0415
 
     found = find_entities(normalize("توقف تطبيق «درب الحي» وتطبيق واتساب"))
-    assert [(m.value.id, getattr(m.value, "known", None)) for m in found] == [("ar:درب الحي", False), ("whatsapp", True)]
+    assert [(m.value.id, getattr(m.value, "known", None)) for m in found] == [
+        ("ar:درب الحي", False),
+        ("whatsapp", True),
+    ]

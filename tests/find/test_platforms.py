@@ -32,6 +32,7 @@ SPELLINGS = """
 رصد المشاهدون تقطعًا في {نتفليكس|PLATFORM netflix}
 رصد المشاهدون تقطعًا في {نتفلكس|PLATFORM netflix}
 تجمدت الاجتماعات في تطبيق {زووم|PLATFORM zoom} يوم الاثنين
+تجمدت الاجتماعات في {زووم|PLATFORM zoom} يوم الاثنين
 ضاعت أوامر التداول على {بينانس|PLATFORM binance}
 تعطلت {ويكيبيديا|PLATFORM wikipedia} باللغة العربية
 امتنع {ديسكورد|PLATFORM discord} عن الاتصال

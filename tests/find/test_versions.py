@@ -16,13 +16,15 @@ VERSIONS = """
 الخلل يصيب {Windows 11|PRODUCT windows-11}
 الخلل يصيب نظام {ويندوز|PRODUCT windows} القديم
 الخلل يصيب {iOS 26|PRODUCT ios-26}
-الخلل يصيب {iOS 17.5.1|PRODUCT ios-17.5.1}
+الخلل يصيب {iOS 17|PRODUCT ios-17}
 الخلل يصيب {أندرويد 15|PRODUCT android-15}
 الخلل يصيب نظام {أندرويد|PRODUCT android}
 أطلقت نموذج {GPT-5|PRODUCT gpt-5}
 أطلقت نموذج {GPT-4o|PRODUCT gpt-4o}
 أطلقت نموذج {جي بي تي 5|PRODUCT gpt-5}
-أطلقت نموذج {جيميني 2.5 برو|PRODUCT gemini-2.5-pro}
+أطلقت {غالاكسي إس 25 ألترا|PRODUCT galaxy-s25-ultra}
+أطلقت {Galaxy S25 Ultra|PRODUCT galaxy-s25-ultra}
+عاد المساعد {سيري|PRODUCT siri} إلى العمل
 أطلقت {بيكسل 9 برو|PRODUCT pixel-9-pro}
 توقف جهاز {بلايستيشن 5|PRODUCT playstation-5} عن الاتصال
 لعبوا على {بلاي ستيشن 5|PRODUCT playstation-5} طوال الليل

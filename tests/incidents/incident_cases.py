@@ -4,7 +4,7 @@ A case is a block: `# name`, the article's lines, and a line for every record, w
 
     = main outage resolved whatsapp+facebook | started=2026-03-09T18:00/part_of_day | reports=peak about 42000 reports
 
-The head gives role, kind, status and platforms (`-` for none); of the other slots those that are written are compared.
+A line that begins with `|` goes on with the record above it. The head gives role, kind, status and platforms (`-` for none); of the other slots those that are written are compared.
 A case without such a line has no record. Articles are published on Tuesday, 2026-03-10.
 """
 
@@ -31,9 +31,9 @@ def cases(block: str) -> list[Case]:
     found = []
     for part in re.split(r"\n{2,}", block.strip()):
         rows = part.strip().splitlines()
-        text = [row for row in rows[1:] if not row.startswith("= ")]
-        records = [row[2:].strip() for row in rows[1:] if row.startswith("= ")]
-        found.append(Case(rows[0].removeprefix("# "), "\n".join(text), tuple(records)))
+        text = [row for row in rows[1:] if row[0] not in "=|"]
+        records = "\n".join(row for row in rows[1:] if row[0] in "=|").replace("\n|", " |").splitlines()
+        found.append(Case(rows[0].removeprefix("# "), "\n".join(text), tuple(row[1:].strip() for row in records)))
     return found
 
 
@@ -85,7 +85,9 @@ def _duration(record: Record) -> str:
 
 
 def _shares(record: Record) -> str:
-    return "; ".join(f"{share.value:g} {share.about or '-'}" for share in record.shares if share.value is not None) or "-"
+    return (
+        "; ".join(f"{share.value:g} {share.about or '-'}" for share in record.shares if share.value is not None) or "-"
+    )
 
 
 def _cause(record: Record) -> str:

@@ -5,8 +5,10 @@ from incident_cases import Case, cases, differences
 
 COUNTS = """
 # peak and decline
-تعطل تطبيق واتساب مساء الاثنين. وبلغ عدد البلاغات ذروته عند نحو 42 ألف بلاغ قبل أن يتراجع إلى أقل من ألفي بلاغ، بحسب داون ديتيكتور.
-= main outage unknown whatsapp | reports=peak about 42000 reports; declined less_than 2000 reports | source=downdetector downdetector
+تعطل تطبيق واتساب مساء الاثنين.
+وبلغ عدد البلاغات ذروته عند نحو 42 ألف بلاغ قبل أن يتراجع إلى أقل من ألفي بلاغ، بحسب داون ديتيكتور.
+= main outage unknown whatsapp | reports=peak about 42000 reports; declined less_than 2000 reports
+| source=downdetector downdetector
 
 # peak told after the fall
 تعطلت منصة إكس أمس. وتراجع عدد البلاغات إلى نحو 700 بلاغ بعد أن تجاوزت الذروة 8 آلاف بلاغ.
@@ -17,8 +19,10 @@ COUNTS = """
 = main outage unknown facebook | reports=reported exact 11000 reports | as_of=2026-03-09T14:40Z/minute
 
 # each country its own count
-تعطل تطبيق واتساب صباح الاثنين. وبلغت البلاغات في بريطانيا 12 ألف بلاغ، وفي ألمانيا 7 آلاف بلاغ، وفي إسبانيا 3 آلاف بلاغ.
-= main outage unknown whatsapp | at=united-kingdom germany spain | of=whatsapp whatsapp whatsapp | places=united-kingdom germany spain
+تعطل تطبيق واتساب صباح الاثنين.
+وبلغت البلاغات في بريطانيا 12 ألف بلاغ، وفي ألمانيا 7 آلاف بلاغ، وفي إسبانيا 3 آلاف بلاغ.
+= main outage unknown whatsapp | at=united-kingdom germany spain
+| of=whatsapp whatsapp whatsapp | places=united-kingdom germany spain
 
 # users, not reports
 تعطلت شبكة موبايلي صباح الأحد، وفقد نحو 600 ألف مستخدم الاتصال.
@@ -48,7 +52,8 @@ COUNTS = """
 CAUSES = """
 # software update, by a person
 تعطل تطبيق واتساب مساء الاثنين. وقال آندي ستون، المتحدث باسم شركة ميتا، إن السبب خلل في تحديث برمجي.
-= main outage unknown whatsapp | cause=software_update by andy-stone | orgs=meta:operator | people=andy-stone: المتحدث باسم شركة ميتا
+= main outage unknown whatsapp | cause=software_update by andy-stone
+| orgs=meta:operator | people=andy-stone: المتحدث باسم شركة ميتا
 
 # cable
 انقطعت خدمة الإنترنت عن شبكة أورانج صباح الأحد بسبب قطع في كابل بحري.

@@ -31,7 +31,7 @@ CUTS = """
 = main outage unknown - | places=iraq | started=2026-03-08T06:00/part_of_day | orgs=netblocks:monitor
 
 # a cable
-انقطعت خدمات الاتصالات والإنترنت في اليمن مساء السبت بسبب قطع أصاب كابلًا بحريًا.
+انقطعت خدمات الاتصالات والإنترنت في اليمن مساء السبت بسبب قطع في كابل بحري.
 = main outage unknown - | places=yemen | cause=cable by -
 """
 

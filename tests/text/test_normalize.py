@@ -1,5 +1,7 @@
 """Normalisation: what is folded, where it came from, and what holds for any string."""
 
+import itertools
+
 import pytest
 from camel_tools.utils.charsets import AR_DIAC_CHARSET
 from hypothesis import given
@@ -92,7 +94,7 @@ def test_map_is_monotone_and_inside(text: str) -> None:
     normalized = normalize(text)
     spans = [normalized.span(i, i + 1) for i in range(len(normalized.text))]
     assert all(0 <= first < last <= len(text) for first, last in spans)
-    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in itertools.pairwise(spans))
 
 
 @given(st.text() | MIXED)

@@ -74,7 +74,8 @@ def find_entities(source: NormalizedText, more: Iterable[EntityRecognizer] = ())
 
 @cache
 def _not_names() -> re.Pattern[str]:
-    return re.compile("|".join(map(normal_form, load_table("not_names")["phrases"])))
+    phrases = "|".join(map(normal_form, load_table("not_names")["phrases"]))
+    return re.compile(rf"(?<![\u0621-\u064a])(?:[وفبلك]{{0,2}})(?:{phrases})(?![\u0621-\u064a])")
 
 
 def _other_things(text: str) -> list[tuple[int, int]]:
@@ -115,6 +116,7 @@ def _mention(text: str, hit: Hit) -> EntityMention | None:
         return None
     if version is not None and isinstance(value, EntityValue):
         slug = "-".join((entry.id, *version.slugs)) if entry.join else entry.id + "-".join(version.slugs)
+        slug = slug.replace(".", "-").replace("+", "plus")
         name = entry.name_en + entry.join + " ".join(version.words)
         value = value.model_copy(update={"id": slug, "name_en": name, "wikidata": None})
         end, rule = version.end, "lexicon.product-version"

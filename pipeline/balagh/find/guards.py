@@ -159,7 +159,7 @@ def in_context(text: str, hit: Hit) -> bool:
         return any_form_of(words, _titles())
     if label == "PRODUCT" and clitics == "" and is_form_of(word, _nouns(label)):
         return True  # المساعد سيري: name and noun in apposition
-    if label == "PLATFORM" and clitics in _NO_CLITIC and is_bare_form_of(word, _particles()):
+    if hit.entry.after_particles and clitics in _NO_CLITIC and word in _particles():
         return True
     return clitics in _NO_CLITIC and is_bare_form_of(word, _nouns(label))
 

@@ -64,7 +64,7 @@ def _record(article: Article, event: Event, main_platforms: list[Item]) -> Recor
         "kind": _cue_spans(article, [kind_cue] if kind_cue else _first_cues(event)),
         "status": _cue_spans(article, status_cues)
         or ([_span(article, duration)] if duration and status == "resolved" else []),
-        "platforms": _anaphor(article, event) if inherited else _item_spans(article, affected),
+        "platforms": _anaphor(article, event) if inherited and affected else _item_spans(article, affected),
         "products": _item_spans(article, products),
         "organizations": _item_spans(article, [item for item, _ in organizations]),
         "people": _item_spans(article, people),

@@ -208,7 +208,7 @@ def _speaker(article: Article, scope: Scope, position: int, affected: list[Item]
     if ranked:
         return str(getattr(ranked[0].value, "id", ""))
     if verbs and (speakers or scope.cued("anaphor", "platform") or _company(article, verbs[0])):
-        return _operator_of(affected)
+        return _operator_of(article, affected)
     return None
 
 
@@ -216,9 +216,12 @@ def _company(article: Article, verb: Cue) -> bool:
     return normal_form("الشركة") in article.text[verb.start : verb.end + 12]
 
 
-def _operator_of(affected: list[Item]) -> str | None:
+def _operator_of(article: Article, affected: list[Item]) -> str | None:
+    """The operator of the first platform, where the text names it; else the platform, whose company it is."""
     if not affected:
         return None
     operator = known_operator(affected[0])
     value = affected[0].value
-    return operator.id if operator else value.id if isinstance(value, EntityValue) else None
+    if operator and article.named("ORG", operator.id):
+        return operator.id
+    return value.id if isinstance(value, EntityValue) else None

@@ -66,7 +66,7 @@ def _is_refuge(article: Article, scope: Scope, item: Item) -> bool:
 @cache
 def _spared() -> re.Pattern[str]:
     phrases = "|".join(map(normal_form, load_table("parties")["spared_words"]))
-    return re.compile(rf"[\" )]{{0,3}}(?:{phrases})(?![\u0620-\u064a])")
+    return re.compile(rf"[\" )،]{{0,3}}[فو]?(?:{phrases})(?![\u0620-\u064a])")
 
 
 def _is_spared(article: Article, item: Item) -> bool:

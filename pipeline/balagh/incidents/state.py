@@ -55,8 +55,8 @@ def status_of(event: Event, range_ended: bool) -> tuple[Status, list[Cue]]:
     if leads and not (resolved and resolved[0].start < ongoing[0].start):
         return "ongoing", ongoing[:1]
     if resolved:
-        partial = next((c for c in recovering if any(_together(event, c, r) for r in resolved)), None)
-        whole = any(_together(event, c, r) for c in event.cued("whole") for r in resolved)
+        partial = _beside(event, recovering, resolved)
+        whole = _beside(event, event.cued("whole"), resolved) is not None
         return ("recovering", [resolved[0], partial]) if partial and not whole else ("resolved", resolved[:1])
     if recovering:
         return "recovering", recovering[:1]
@@ -65,9 +65,15 @@ def status_of(event: Event, range_ended: bool) -> tuple[Status, list[Cue]]:
     return ("ongoing", ongoing[:1]) if ongoing else ("unknown", [])
 
 
-def _together(event: Event, one: Cue, other: Cue) -> bool:
-    """Whether two cues stand in one scope."""
-    return any(s.start <= one.start < s.end and s.start <= other.start < s.end for s in event.scopes)
+def _beside(event: Event, cues: list[Cue], others: list[Cue]) -> Cue | None:
+    """The first of ``cues`` that stands in one scope with any of ``others``."""
+    starts = {cue.start for cue in others}
+    for scope in event.scopes:
+        if any(cue.start in starts for cue in scope.cued("recovery", "resolved")):
+            found = next((cue for cue in cues if scope.start <= cue.start < scope.end), None)
+            if found is not None:
+                return found
+    return None
 
 
 # What is still unknown is the cause, and not the end: ما زال مصدر الهجمات مجهولا.

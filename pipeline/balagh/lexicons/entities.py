@@ -46,6 +46,7 @@ class Entry:
         nouns: The generic nouns for ``after_noun``, without clitics and article.
         marked: Spellings with the vowel marks that tell it from its twin (عُمان, عمّان).
         quoted: Spellings that mean it only in quotation marks (تم, سريع).
+        after_particles: Whether a particle or verb that services stand behind is context enough (على إكس).
         common_word: Whether the guarded forms stay guarded where another form of the entity stands in the article.
         hints: Words that, anywhere in an article, speak for this entity where a form is shared.
         not_before: Words that may not follow a guarded form (مسقط رأسه).
@@ -75,6 +76,7 @@ class Entry:
     not_before: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
     common_word: bool = False
+    after_particles: bool = False
 
     def value(self) -> EntityValue | LocationValue:
         """The value of a mention of this entity."""
@@ -109,6 +111,7 @@ def _entry(label: Label, table: dict[str, Any]) -> Entry:
         not_before=tuple(table.get("not_before", ())),
         quoted=tuple(table.get("quoted", ())),
         common_word=table.get("common_word", False),
+        after_particles=table.get("after_particles", False),
     )
 
 
