@@ -4,8 +4,9 @@ A case is a block: `# name`, the article's lines, and a line for every record, w
 
     = main outage resolved whatsapp+facebook | started=2026-03-09T18:00/part_of_day | reports=peak about 42000 reports
 
-A line that begins with `|` goes on with the record above it. The head gives role, kind, status and platforms (`-` for none); of the other slots those that are written are compared.
-A case without such a line has no record. Articles are published on Tuesday, 2026-03-10.
+A line that begins with `|` goes on with the record above it. The head gives role, kind, status and platforms
+(`-` for none); of the other slots those that are written are compared. A case without such a line has no record.
+Articles are published on Tuesday, 2026-03-10.
 """
 
 import re
