@@ -75,7 +75,7 @@ def _introduction() -> list[tuple[Label, re.Pattern[str]]]:
     labels: tuple[Label, ...] = ("PLATFORM", "ORG", "PRODUCT")
     for label in labels:
         nouns = "|".join(map(normal_form, load_table("generic_nouns")[label]["introduces"]))
-        noun = rf"(?<!{_AR})[وف]?[بلك]?(?:ال|لل)?(?:{nouns}) "
+        noun = rf"(?<!{_AR})[وف]?[بلك]?(?:ال|لل)?(?:{nouns})(?:ها|ه|هم)? "
         patterns.append((label, re.compile(rf"{noun}(?:(?:{_AR}+ ){{0,3}}{quoted}|{latin})")))
     return patterns
 

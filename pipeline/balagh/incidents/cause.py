@@ -69,7 +69,8 @@ def find_cause(article: Article, event: Event, affected: list[Item]) -> FoundCau
     firm = [f for f in (*strong, *weak) if f.category != "technical"]
     if undisclosed and not any(f.category in ("cable", "third_party", "power") or f.stated_by for f in firm):
         return undisclosed
-    return next(iter(firm or strong or weak), undisclosed or next(iter(guesses), None))
+    found = next(iter(firm or strong or weak), undisclosed or next(iter(guesses), None))
+    return found or _stated(article, event, affected)
 
 
 @cache
@@ -141,6 +142,29 @@ def _says_more(article: Article, start: int, end: int) -> bool:
     """Whether a technical cause is more than a name of the event: خلل في ..., خطأ برمجي."""
     words = article.text[start:end].split()[:4]
     return normal_form("في") in words or normal_form("برمجي") in words or normal_form("خطأ") in words
+
+
+# Words of these categories tell a cause where a named speaker explains what happened, though no lead says so.
+_EXPLAINED: frozenset[CauseCategory] = frozenset(
+    ("cable", "power", "configuration", "software_update", "infrastructure", "overload", "maintenance")
+)
+
+
+def _stated(article: Article, event: Event, affected: list[Item]) -> FoundCause | None:
+    """A cause that a speaker tells without a lead: قال فلان إن الضغط على الخوادم تجاوز المتوقع."""
+    for scope in event.scopes:
+        verbs = scope.stretch.cued("speech")
+        if event.role != "main" or not verbs or scope.cued("denial") or scope.cued("veto", "planned"):
+            continue
+        words = [c for c in scope.cued("because") if c.name in _EXPLAINED and c.start > verbs[0].end]
+        if words:
+            category = min((_as_category(c.name) for c in words), key=_order().index)
+            first = min(c.start for c in words)
+            match = _end().search(article.text, first, scope.end)
+            end = match.start() if match else scope.end
+            speaker = _speaker(article, scope, first, affected)
+            return FoundCause(category, first, _trimmed(article, first, end), speaker)
+    return None
 
 
 def _by_itself(article: Article, scope: Scope, cue: Cue, affected: list[Item]) -> FoundCause | None:

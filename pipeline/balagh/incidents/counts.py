@@ -142,8 +142,9 @@ def _platform(article: Article, scope: Scope, item: Item, platforms: list[str]) 
         return platforms[0]
     named = [i for i in scope.items("PLATFORM") if _id(i) in platforms]
     beside = [i for i in named if 0 <= item.start - i.end <= 3]
-    if beside:
-        return _id(beside[-1])
+    about = [i for i in named if _ABOUT.fullmatch(article.text[item.end : i.start])]
+    if beside or about:
+        return _id((about or beside)[-1])
     if not isinstance(item.value, CountValue) or item.value.unit != "reports":
         near = [i for i in named if not _breaks(article, i, item) and abs(_distance(i, item)) < 4]
         return _id(near[0]) if near else None
@@ -179,6 +180,8 @@ def _location(article: Article, scope: Scope, item: Item) -> str | None:
 
 
 _IN = normal_form("في")
+# A platform right behind a count is what it is about: 9 آلاف بلاغ عن إنستغرام.
+_ABOUT = re.compile(r" (?:عن|بشان|تخص|ضد|علي|يخص|لدي|في)(?: \w+)? ?[\"(]?")
 
 
 def _as_of(article: Article, scope: Scope, item: Item) -> list[Item]:

@@ -38,7 +38,9 @@ def platforms(event: Event, article: Article) -> list[Item]:
     """
     found: dict[str, Item] = {}
     for scope in event.scopes:
-        if not (event_cues(scope.stretch) or scope.cued("recovery") or scope.cued("course", "affected")):
+        counted = any(getattr(i.value, "unit", None) == "reports" for i in scope.items("COUNT"))
+        told = event_cues(scope.stretch) or scope.cued("recovery") or scope.cued("course", "affected")
+        if not (told or counted):
             continue
         for item in scope.items("PLATFORM"):
             if (
@@ -47,7 +49,9 @@ def platforms(event: Event, article: Article) -> list[Item]:
                 or _is_spared(article, item)
             ):
                 continue
-            if not _is_cause(article, scope, item) and not _has_word_before(article, scope, item, "owner_words", 22):
+            if not _is_cause(article, scope, item) and not _has_word_before(
+                article, scope, item, "platform_owner_words", 22
+            ):
                 found.setdefault(_id(item), item)
     return list(found.values())
 
