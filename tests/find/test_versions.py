@@ -16,7 +16,8 @@ VERSIONS = """
 الخلل يصيب {Windows 11|PRODUCT windows-11}
 الخلل يصيب نظام {ويندوز|PRODUCT windows} القديم
 الخلل يصيب {iOS 26|PRODUCT ios-26}
-الخلل يصيب {iOS 17|PRODUCT ios-17}
+الخلل يصيب {iOS 17.5.1|PRODUCT ios-17-5-1}
+أطلقت نموذج {جيميني 2.5 برو|PRODUCT gemini-2-5-pro}
 الخلل يصيب {أندرويد 15|PRODUCT android-15}
 الخلل يصيب نظام {أندرويد|PRODUCT android}
 أطلقت نموذج {GPT-5|PRODUCT gpt-5}

@@ -18,6 +18,10 @@ COUNTS = """
 تعطل فيسبوك صباح الاثنين، وسجل داون ديتيكتور 11,000 بلاغ بحلول الساعة 10:40 صباحًا بتوقيت شرق الولايات المتحدة.
 = main outage unknown facebook | reports=reported exact 11000 reports | as_of=2026-03-09T14:40Z/minute
 
+# each platform its own count
+تعطل فيسبوك وإنستغرام مساء الاثنين. وسجل داون ديتيكتور 30 ألف بلاغ عن فيسبوك و9 آلاف بلاغ عن إنستغرام.
+= main outage unknown facebook+instagram | of=facebook instagram
+
 # each country its own count
 تعطل تطبيق واتساب صباح الاثنين.
 وبلغت البلاغات في بريطانيا 12 ألف بلاغ، وفي ألمانيا 7 آلاف بلاغ، وفي إسبانيا 3 آلاف بلاغ.
@@ -71,6 +75,10 @@ CAUSES = """
 توقفت منصة مدرستي عن العمل صباح الأحد بسبب الضغط الكبير على الخوادم.
 = main outage unknown madrasati | cause=overload by -
 
+# maintenance
+تعطل تطبيق أبشر فجر الأحد بسبب أعمال صيانة مجدولة.
+= main outage unknown absher | cause=maintenance by -
+
 # undisclosed
 تعطل تطبيق سناب شات مساء الاثنين، ولم تكشف الشركة عن سبب العطل.
 = main outage unknown snapchat | cause=undisclosed by -
@@ -108,6 +116,10 @@ PARTIES = """
 # where users complained is not affected
 تعطل فيسبوك صباح الاثنين، وعبر المستخدمون عن استيائهم في تغريدات على تويتر.
 = main outage unknown facebook
+
+# what was spared is not affected
+تعطل إنستغرام مساء الاثنين لدى آلاف المستخدمين، أما واتساب فلم يتأثر.
+= main outage unknown instagram
 
 # several platforms in one event
 توقفت تطبيقات فيسبوك وماسنجر وواتساب عن العمل مساء الاثنين، ثم عادت جميعها إلى العمل.

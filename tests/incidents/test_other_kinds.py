@@ -30,6 +30,14 @@ CUTS = """
 انقطع الإنترنت عن العراق صباح الأحد، بحسب منظمة نت بلوكس.
 = main outage unknown - | places=iraq | started=2026-03-08T06:00/part_of_day | orgs=netblocks:monitor
 
+# by order
+قطعت السلطات خدمة الإنترنت في السودان فجر الاثنين بأمر من الحكومة.
+= main outage unknown - | places=sudan | started=2026-03-09T03:00/part_of_day
+
+# for examinations
+قطعت السلطات الإنترنت في سوريا صباح الأحد خلال امتحانات الثانوية العامة، ثم عادت الخدمة بعد ثلاث ساعات.
+= main outage resolved - | places=syria
+
 # a cable
 انقطعت خدمات الاتصالات والإنترنت في اليمن مساء السبت بسبب قطع في كابل بحري.
 = main outage unknown - | places=yemen | cause=cable by -

@@ -21,7 +21,7 @@ COUNTRIES = 249
 #: Entries whose sentence needs knowledge that the finder does not have yet.
 OUT_OF_REACH = frozenset({
     "PRODUCT nokia-phone", "PRODUCT xiaomi", "PRODUCT oneplus", "PRODUCT honor", "PRODUCT blackberry",
-    "ORG asharq-al-awsat", "PLATFORM claude", "PERSON george-kurtz", "PERSON abdel-fattah-al-burhan",
+    "ORG asharq-al-awsat", "PLATFORM claude", "PERSON abdel-fattah-al-burhan",
     "PERSON hassan-rouhani", "PERSON cedric-o", "PERSON jeff-bezos",
 })  # fmt: skip
 

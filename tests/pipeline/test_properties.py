@@ -43,7 +43,7 @@ HOSTILE = {
 
 
 #: Findings of grade `error` that the pipeline still gives on odd texts.
-STILL_OPEN = frozenset({"bad-slug", "unknown-id", "empty-evidence", "stray-evidence"})
+STILL_OPEN = frozenset({"empty-evidence"})
 
 
 def read(text: str, published: str | None = None) -> Extraction:

@@ -215,9 +215,15 @@ def _introduces_speech(after: str) -> bool:
     return bool(_SPEECH.match(after)) or not after or after[0] in ".\n،,"
 
 
+_CLAUSE_MARK = re.compile(r"[،.؛:\n!؟]")
+# No role is longer than this many characters, so that a text without marks is not searched to its end.
+_LONGEST_ROLE = 400
+
+
 def _clause_end(text: str, start: int) -> int:
-    match = re.compile(r"[،.؛:\n!؟]").search(text, start)
-    return match.start() if match else len(text)
+    stop = min(len(text), start + _LONGEST_ROLE)
+    match = _CLAUSE_MARK.search(text, start, stop)
+    return match.start() if match else stop
 
 
 def _people_before_roles(text: str, known: list[EntityMention]) -> Iterator[EntityMention]:

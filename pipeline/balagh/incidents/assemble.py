@@ -63,7 +63,7 @@ def _record(article: Article, event: Event, main_platforms: list[Item]) -> Recor
     evidence: dict[EvidenceField, list[Span]] = {
         "kind": _cue_spans(article, [kind_cue] if kind_cue else _first_cues(event)),
         "status": _cue_spans(article, status_cues)
-        or ([_span(article, duration)] if duration and status == "resolved" else []),
+        or _item_spans(article, _told_over(event, duration, end_items) if status == "resolved" else []),
         "platforms": _anaphor(article, event) if inherited and affected else _item_spans(article, affected),
         "products": _item_spans(article, products),
         "organizations": _item_spans(article, [item for item, _ in organizations]),
@@ -102,6 +102,11 @@ def confidence(event: Event, affected: list[Item], dated: bool) -> float:
     """How sure a record is, 0 to 1: by the signs that it rests on, until a calibrated model gives it."""
     signs = [bool(affected), dated, bool(event.items("COUNT", "DURATION")), len(event.scopes) > 1]
     return round(0.5 + 0.12 * sum(signs), 2)
+
+
+def _told_over(event: Event, duration: Item | None, ends: list[Item]) -> list[Item]:
+    """What tells that an event is over where no cue does: its duration, its end, any length or range of it."""
+    return [duration] if duration else ends or event.items("DURATION")[:1] or event.items("TIME", "DATE")[-1:]
 
 
 def _first_cues(event: Event) -> list[Cue]:

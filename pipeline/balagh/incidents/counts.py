@@ -167,7 +167,9 @@ def _location(article: Article, scope: Scope, item: Item) -> str | None:
     places = [i for i in scope.items("LOCATION") if not _breaks(article, i, item)]
     counts = scope.items("COUNT")
     behind = [
-        p for p in places if 0 <= p.start - item.end <= 12 and _IN in article.text[item.end : p.start].split()[-1:]
+        p
+        for p in places
+        if 1 < p.start - item.end <= 12 and _IN.issuperset(article.text[item.end : p.start].split()[-1:])
     ]
     if behind:
         return _id(behind[0])
@@ -179,7 +181,7 @@ def _location(article: Article, scope: Scope, item: Item) -> str | None:
     return named.pop() if len(named) == 1 and monitored and not before else None
 
 
-_IN = normal_form("في")
+_IN = frozenset(map(normal_form, ("في", "من")))
 # A platform right behind a count is what it is about: 9 آلاف بلاغ عن إنستغرام.
 _ABOUT = re.compile(r" (?:عن|بشان|تخص|ضد|علي|يخص|لدي|في)(?: \w+)? ?[\"(]?")
 
