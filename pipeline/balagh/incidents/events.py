@@ -56,6 +56,7 @@ def _leads_elsewhere(article: Article, seeds: list[Stretch]) -> bool:
     """Whether the article opens with a ban, a weakness or ended support, and no opening sentence reports an event."""
     opening = article.stretches[:2]
     vetoed = any(s.cued("veto", "block", "weakness", "retired") for s in opening)
+    vetoed = vetoed and not any(s.cued("event", "shutdown") for s in seeds[:3])
     return vetoed and not any(strength(article, s) >= _THRESHOLD for s in seeds[:3])
 
 

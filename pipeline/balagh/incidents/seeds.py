@@ -18,16 +18,32 @@ from balagh.text import normal_form
 _BYSTANDERS = frozenset(("monitor", "media", "government", "research", "ngo"))
 
 
+def _is_shutdown(stretch: Stretch) -> bool:
+    """Whether a sentence tells that the internet of a place is cut: a ban is then part of the event."""
+    return bool(stretch.cued("event", "shutdown") or (stretch.of("LOCATION") and stretch.cued("place")))
+
+
 def is_seed(article: Article, stretch: Stretch) -> bool:
     """Whether a sentence reports an event: a cue, and what it befell, or a fact of its own."""
     cues = event_cues(stretch)
-    if not cues or stretch.cued("veto", "planned", "retired") or all(_is_transitive(article, stretch, c) for c in cues):
+    if not cues or stretch.cued("veto", "retired"):
+        return False
+    if all(_is_transitive(article, stretch, c) or is_planned(article, stretch, c) for c in cues):
         return False
     return (
         names_victim(article, stretch)
         or bool(stretch.cued("anaphor", "platform", "event"))
         or bool(stretch.of("DATE") and (stretch.cued("background") or stretch.cued("course", "onset")))
     )
+
+
+_CLAUSE = re.compile(r"[،؛:\n]")
+
+
+def is_planned(article: Article, stretch: Stretch, cue: Cue) -> bool:
+    """Whether a word of planning stands in the clause of a cue."""
+    plans = stretch.cued("veto", "planned")
+    return any(not _CLAUSE.search(article.text, *sorted((plan.start, cue.start))) for plan in plans)
 
 
 _TRANSITIVE = re.compile(r"(?:يوقف|توقف|اوقفت?|تعطل|يعطل|عطلت?)$")
@@ -75,5 +91,6 @@ def strength(article: Article, stretch: Stretch) -> int:
     signs += bool(stretch.cued("denial"))
     signs += bool(stretch.cued("course", "onset", "affected"))
     signs -= 2 * bool(stretch.cued("veto", "series"))
-    signs -= 3 * bool(stretch.cued("veto", "block", "weakness", "retired"))
+    signs -= 3 * bool(stretch.cued("veto", "weakness", "retired"))
+    signs -= 3 * bool(stretch.cued("veto", "block") and not _is_shutdown(stretch))
     return max(0, signs if names_victim(article, stretch) else min(signs, 1))
