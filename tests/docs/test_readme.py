@@ -11,6 +11,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from balagh.cli.app import app
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
@@ -34,8 +36,6 @@ def test_there_is_an_example() -> None:
 
 @pytest.mark.parametrize(("command", "lines"), shown())
 def test_commands_print_what_is_shown(command: str, lines: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    from balagh.cli.app import app
-
     monkeypatch.chdir(ROOT)
     result = CliRunner().invoke(app, shlex.split(command))
     assert result.exit_code == 0
@@ -51,8 +51,6 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def test_commands_named_in_the_readme_exist() -> None:
-    from balagh.cli.app import app
-
     known = set(typer.main.get_group(app).commands)
     named = set(re.findall(r"^balagh ([a-z]+)", README, re.MULTILINE))
     assert named and named <= known
