@@ -1,0 +1,1 @@
+"""Programs that write generated lexicon files; they need the development requirements and are never imported."""
