@@ -23,6 +23,7 @@ from balagh.find.entities import EntityRecognizer
 from balagh.find.mentions import Candidate, candidates
 from balagh.incidents.article import Article, Item, build_article
 from balagh.incidents.assemble import find_records
+from balagh.incidents.cues import Cue, find_cues
 from balagh.incidents.relevance import relevant
 from balagh.settings import Settings
 from balagh.text import NormalizedText, Tokens, normalize, tokenize
@@ -93,9 +94,10 @@ def find_incidents(state: State) -> None:
     """Keep the mentions that the contract wants, and build the records."""
     assert state.normalized is not None and state.tokens is not None  # noqa: S101 (stages run in order)
     spans = list(_own_sentences(state))
-    draft = _article(state, spans, state.candidates)
+    cues = find_cues(state.normalized.text)
+    draft = _article(state, spans, state.candidates, cues)
     kept = _numbered(relevant(draft, state.candidates))
-    article = _article(state, spans, kept)
+    article = _article(state, spans, kept, cues)
     state.records = find_records(article, state.document_id)
     state.mentions = [_mention(state.normalized, c) for c in kept]
     state.rules = {c.id: c.rule for c in kept}
@@ -116,10 +118,10 @@ def _own_sentences(state: State) -> Iterable[tuple[int, int]]:
             yield start, end
 
 
-def _article(state: State, spans: list[tuple[int, int]], found: list[Candidate]) -> Article:
+def _article(state: State, spans: list[tuple[int, int]], found: list[Candidate], cues: list[Cue]) -> Article:
     assert state.normalized is not None  # noqa: S101 (stages run in order)
     items = [Item(c.id, c.start, c.end, c.label, c.value, c.entry) for c in found]
-    return build_article(state.normalized, state.settings, spans, items)
+    return build_article(state.normalized, state.settings, spans, items, cues)
 
 
 def _numbered(kept: list[Candidate]) -> list[Candidate]:

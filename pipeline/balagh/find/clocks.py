@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -323,8 +323,3 @@ def _qualified(scan: Scan, first: int, skip: int) -> tuple[int, int, Qualifier]:
         if hit and hit.end == first:
             return first - 1, hit.skip, "about"
     return first, skip, "exact"
-
-
-def shift_marker(phrase: ClockPhrase, marker: MarkerRule | None) -> ClockPhrase:
-    """The same clock with the marker of its partner in a range."""
-    return replace(phrase, clock=replace(phrase.clock, marker=marker))

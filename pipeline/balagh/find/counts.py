@@ -10,7 +10,7 @@ from balagh.find.numbers import boundary
 from balagh.lexicons.load import load_table
 from balagh.resolve.numbers import ARTICLES, PARTICLES
 from balagh.text.normalize import normal_forms
-from balagh.text.tokens import AR, LINE, Tokens
+from balagh.text.tokens import AR, Tokens
 
 #: How far before its number a noun may stand in the same sentence.
 REACH = 30
@@ -134,8 +134,3 @@ def vague_at(tokens: Tokens, i: int) -> VaguePhrase | None:
             break
         minimum, last = minimum * nxt.value, last + via + 1
     return VaguePhrase(minimum, i, last, word.skip)
-
-
-def same_line(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether no line end stands between tokens ``i`` and ``j``."""
-    return all(kind != LINE for kind in tokens.kinds[i:j])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from balagh.contract import CountValue, EntityValue, Label, TimeValue, Value
+from balagh.contract import EntityValue, Label, TimeValue, Value
 from balagh.find.entities import EntityMention, EntityRecognizer, find_entities
 from balagh.find.reader import read
 from balagh.find.readings import Reading
@@ -15,7 +15,7 @@ from balagh.lexicons.entities import Entry
 from balagh.resolve.clocks import TimeReading
 from balagh.resolve.quantities import Length, Quantity
 from balagh.settings import Settings
-from balagh.text import NormalizedText, Tokens
+from balagh.text import Tokens
 
 #: Label of each kind of reading that may become a mention.
 LABELS: dict[str, Label] = {
@@ -125,6 +125,3 @@ def _value_candidate(tokens: Tokens, reading: Reading[Any]) -> Candidate:
     end = tokens.ends[reading.last - 1]
     value = _contract_value(reading)
     return Candidate(_value_id(reading.first), start, end, LABELS[reading.kind], value, reading.rule)
-
-
-__all__ = ["LABELS", "Candidate", "CountValue", "NormalizedText", "candidates"]

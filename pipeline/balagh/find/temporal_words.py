@@ -133,11 +133,6 @@ def temporal_words() -> TemporalWords:
     )
 
 
-def _fractions() -> dict[str, int]:
-    entries = load_table("clock_words")["fraction"]
-    return {word: entry["minutes"] for entry in entries for word in word_set(entry["forms"])}
-
-
 def _skips(forms: list[str]) -> dict[str, int]:
     """Each form with each particle -> letters of the particle."""
     return {word: entries[0][2] for word, entries in phrases([(forms, True)]).table.items()}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from balagh.contract import CountValue, DateValue, DurationValue, EntityValue, LocationValue, PercentValue, TimeValue
-from balagh.incidents.cues import Cue, find_cues
+from balagh.incidents.cues import Cue
 from balagh.lexicons.entities import Entry
 from balagh.settings import Settings
 from balagh.text import NormalizedText
@@ -95,10 +95,13 @@ class Article:
 
 
 def build_article(
-    source: NormalizedText, settings: Settings, spans: Iterable[tuple[int, int]], items: Sequence[Item]
+    source: NormalizedText,
+    settings: Settings,
+    spans: Iterable[tuple[int, int]],
+    items: Sequence[Item],
+    cues: Sequence[Cue],
 ) -> Article:
-    """An article of the sentences at ``spans`` (normalised offsets, furniture left out) and the mentions ``items``."""
-    cues = find_cues(source.text)
+    """An article of the sentences at ``spans`` (no furniture), with the ``items`` and ``cues`` of its text by start."""
     cue_starts = [cue.start for cue in cues]
     item_starts = [item.start for item in items]
     article = Article(source, settings)

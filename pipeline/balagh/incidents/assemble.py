@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from balagh.contract import (
     Cause,
     DateValue,
     DurationValue,
     EvidenceField,
-    LocationValue,
     Record,
     RecordDuration,
     TimeValue,
@@ -188,13 +189,7 @@ def _edtf(record: Record, dates: dict[str, Item]) -> str:
 
 def local_day(value: TimeValue) -> str:
     """The calendar day of a clock's instant in the zone that it is stated in."""
-    from datetime import datetime  # noqa: PLC0415
-    from zoneinfo import ZoneInfo  # noqa: PLC0415
-
     moment = datetime.fromisoformat(value.instant or "")
     if value.zone and "/" in value.zone:
         moment = moment.astimezone(ZoneInfo(value.zone))
     return moment.date().isoformat()
-
-
-__all__ = ["LocationValue", "find_records"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal
 
 from balagh.contract import DateValue, Moment, MomentQualifier, Precision, TimeValue
@@ -263,8 +263,3 @@ def ended_by_range(article: Article, event: Event) -> bool:
             if word and word[0] in _UNTIL_WORDS and _closes_range(article, scope, item):
                 return bool(event_cues(scope.stretch) or scope.cued("course", "lasted"))
     return False
-
-
-def instant_of(bound: str | None) -> datetime | None:
-    """A moment's bound as UTC datetime, None where it is local."""
-    return datetime.fromisoformat(bound).astimezone(UTC) if bound and bound.endswith("Z") else None

@@ -18,7 +18,6 @@ from balagh.contract import (
 )
 from balagh.incidents.article import Article, Item
 from balagh.incidents.channels import is_channel
-from balagh.incidents.cues import Cue
 from balagh.incidents.scopes import Event, Scope, event_cues
 from balagh.lexicons.entities import by_id
 from balagh.lexicons.load import load_table
@@ -295,8 +294,3 @@ def known_operator(item: Item) -> EntityValue | None:
     entry = by_id("ORG").get(item.entry.operator) if item.entry and item.entry.operator else None
     value = entry.value() if entry else None
     return value if isinstance(value, EntityValue) else None
-
-
-def governed_by(cue: Cue, item: Item) -> bool:
-    """Whether an item stands behind a cue."""
-    return item.start >= cue.end

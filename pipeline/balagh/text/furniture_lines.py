@@ -11,7 +11,6 @@ from balagh.text.lines import TextLine
 from balagh.text.tokens import AR, LATIN, NUMBER, Tokens
 
 _SEPARATORS = frozenset(":|/-–•·؛،,")
-_LABEL_SEPARATORS = frozenset(":|")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _EDGE = 6  # lines at the head or foot of a text in which mastheads and bylines are looked for
 

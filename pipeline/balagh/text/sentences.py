@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from balagh.text.tokens import AR, LINE, Tokens
@@ -57,15 +56,3 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
     before = i and tokens.kinds[i - 1] == AR and len(tokens.texts[i - 1]) > 1
     after = tokens.kinds[i + 1] == AR and len(tokens.texts[i + 1]) > 1
     return bool(before and after) or tokens.texts[i + 1] in _CLOSERS
-
-
-class SentenceIndex:
-    """Finds the sentence of an offset of the normalised text."""
-
-    def __init__(self, tokens: Tokens, sentences: list[Sentence]) -> None:
-        self.sentences = sentences
-        self._starts = [tokens.starts[s.first] for s in sentences]
-
-    def at(self, offset: int) -> int:
-        """Index of the sentence that holds ``offset``, or of the last one before it (0 at the least)."""
-        return max(0, bisect_right(self._starts, offset) - 1)
