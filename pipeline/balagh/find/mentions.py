@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from balagh.contract import EntityValue, Label, TimeValue, Value
-from balagh.find.entities import EntityMention, EntityRecognizer, find_entities
+from balagh.find.entities import find_entities
+from balagh.find.entity_mention import EntityMention, EntityRecognizer
 from balagh.find.reader import read
 from balagh.find.readings import Reading
 from balagh.find.told_days import with_told_days
