@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -108,5 +109,22 @@ def build_article(
     for index, (start, end) in enumerate(spans):
         own = cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
         inside = items[bisect_left(item_starts, start) : bisect_right(item_starts, end - 1)]
-        article.stretches.append(Stretch(index, start, end, tuple(own), tuple(inside)))
+        told = (cue for cue in own if cue.name != "block" or cue.group != "event" or _cuts_off(source.text, cue, inside))
+        article.stretches.append(Stretch(index, start, end, tuple(told), tuple(inside)))
     return article
+
+
+# A service stands this close behind the verb that cuts it off, in the same clause.
+_OBJECT_REACH = 45
+_CLAUSE = re.compile(r"[،؛.\n]")
+# A verbal noun tells that it was done only behind such a verb: قامت السلطات بحجب, but not أمرت المحكمة بحجب.
+_NOUN = re.compile(r"[وف]?بح")
+_DID = re.compile(r"(?<!\w)[وف]?(?:قام|قامت|قاموا|بدا|بدات|بدء)(?!\w)[^.؛\n]{0,60}$")
+
+
+def _cuts_off(text: str, cue: Cue, items: Sequence[Item]) -> bool:
+    """Whether a verb of blocking has a service as its object (حجبت السلطات موقع تويتر)."""
+    if _NOUN.match(text, cue.start) and not _DID.search(text, max(0, cue.start - 80), cue.start):
+        return False
+    behind = (i for i in items if i.label == "PLATFORM" and 0 <= i.start - cue.end <= _OBJECT_REACH)
+    return any(not _CLAUSE.search(text, cue.end, i.start) for i in behind)

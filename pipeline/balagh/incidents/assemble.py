@@ -33,10 +33,11 @@ def find_records(article: Article, document_id: str) -> list[Record]:
     events = find_events(article)
     if not events:
         return []
-    main_platforms = parties.platforms(events[0], article)
+    main_platforms = parties.platforms(events[0], article) if events[0].role == "main" else []
     records = [_record(article, event, main_platforms) for event in events]
     records = [r for r in records if r.platforms or r.locations or r.products]
-    main, rest = records[:1], sorted(records[1:], key=_first_evidence)
+    main = [r for r in records if r.role == "main"]
+    rest = sorted((r for r in records if r.role == "background"), key=_first_evidence)
     return _with_ids([*main, *rest], article, document_id)
 
 

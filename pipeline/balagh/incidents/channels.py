@@ -22,6 +22,11 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("incident_words")["channel"]["adjectives"]))
+
+
+@cache
 def _generic() -> frozenset[str]:
     return frozenset(map(normal_form, load_table("generic_nouns")["PLATFORM"]["nouns"]))
 
@@ -40,7 +45,7 @@ def is_channel(text: str, item: Item, cues: Sequence[Cue] = ()) -> bool:
     window = text[max(0, item.start - _REACH) : item.start]
     words = re.split(r"[.؛\n]", window)[-1].replace('"', " ").replace("(", " ").replace("،", " ").split()
     generic = 0
-    while words and is_form_of(words[-1], _generic()):
+    while words and (is_form_of(words[-1], _generic()) or words[-1] in _adjectives()):
         words.pop()
         generic += 1
     if not words or words[-1] not in _words()[1]:

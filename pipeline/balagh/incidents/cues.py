@@ -57,6 +57,7 @@ def _phrases() -> Iterator[tuple[str, tuple[str, str]]]:
     yield from ((verb, ("speech", "verb")) for verb in load_table("speech")["verbs"])
 
 
+_TWO_WORDS = re.compile(r"(?!ال)\w{3,} (?!ال)\w{3,}")
 _NOUN_AND_ADJECTIVE = re.compile(r"(?!ال)\w+[^اهيو\W] (?!ال)\w+[^اه\W]")
 
 
@@ -68,6 +69,8 @@ def _automaton() -> ahocorasick.Automaton:
         senses.setdefault(form, []).append(meaning)
         if meaning[0] == "event" and _NOUN_AND_ADJECTIVE.fullmatch(form):  # the accusative: خطأ تقنيا, عطلا مفاجئا
             senses.setdefault(" ".join(word + "ا" for word in form.split(" ")), []).append(meaning)
+        if meaning[0] == "event" and _TWO_WORDS.fullmatch(form):  # the definite: الهجمات الالكترونيه
+            senses.setdefault(" ".join("ال" + word for word in form.split(" ")), []).append(meaning)
     automaton = ahocorasick.Automaton()
     for phrase, meanings in senses.items():
         automaton.add_word(phrase, (len(phrase), tuple(meanings)))

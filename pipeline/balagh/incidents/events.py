@@ -11,17 +11,21 @@ from __future__ import annotations
 
 import re
 
+from balagh.contract import DateValue
 from balagh.incidents.article import Article, Stretch
+from balagh.incidents.channels import affected_platforms
 from balagh.incidents.cues import Cue
-from balagh.incidents.distance import anchor_day
+from balagh.incidents.distance import anchor_day, day_of
 from balagh.incidents.recalled import main_piece, recalled_events
 from balagh.incidents.scopes import Event, Scope, event_cues
-from balagh.incidents.seeds import has_core, is_seed, strength
+from balagh.incidents.seeds import has_core, is_planned, is_seed, strength
 
 # The signs that a sentence gives for an event of the article's own; below the threshold it is told in passing.
 _THRESHOLD = 3
 # How many sentences (a heading may stand between) may come back to a recalled event.
 _FOLLOW_REACH = 2
+# Behind so many sentences nothing is the opening of an article any more.
+_OPENING = 4
 
 
 def find_events(article: Article) -> list[Event]:
@@ -42,7 +46,7 @@ def find_events(article: Article) -> list[Event]:
             pieces[seed.index] = piece
     signs = sum(strength(article, seed) for seed in main_seeds)
     if not main_seeds or signs < _THRESHOLD or not has_core(main_seeds) or _leads_elsewhere(article, main_seeds):
-        return []
+        return _merged(_only_recalled(article, background, main_seeds))
     main = Event("main", article.text, denied=_is_denied(article.text, main_seeds))
     if main.denied:
         background += _told_beside_denial(article, main_seeds, pieces)
@@ -52,12 +56,50 @@ def find_events(article: Article) -> list[Event]:
     return [main, *_merged(background)]
 
 
+def _only_recalled(article: Article, background: list[Event], seeds: list[Stretch]) -> list[Event]:
+    """The incidents that an article on something else recalls: each names what was hit beside its own fact."""
+    if any(s.cued("veto", "weakness", "retired") for s in article.stretches[:_OPENING]):
+        return []
+    return [event for event in background if _stands_alone(article, event)] or _in_passing(article, seeds)
+
+
+# A platform that was hit stands this close to the event's word.
+_BESIDE = 40
+
+
+def _stands_alone(article: Article, event: Event) -> bool:
+    """Whether a recalled event, once over, names its platform beside the word that tells it."""
+    date, published = event.date and event.date.value, article.settings.published
+    if isinstance(date, DateValue) and date.earliest and published and published.date:
+        if day_of(date.earliest) > published.date:
+            return False
+    for scope in event.scopes:
+        for cue in event_cues(scope.stretch):
+            if not is_planned(article, scope.stretch, cue) and any(
+                -_BESIDE <= i.start - cue.end <= _BESIDE for i in affected_platforms(article, scope.stretch)
+            ):
+                return True
+    return False
+
+
+def _in_passing(article: Article, seeds: list[Stretch]) -> list[Event]:
+    """An event that an article on something else tells in one sentence, with facts of its own beside it."""
+    for seed in seeds:
+        if seed.cued("veto", "series", "planned") or not affected_platforms(article, seed):
+            continue
+        if seed.of("DATE") and seed.of("DURATION", "COUNT"):
+            event = Event("background", article.text, [Scope(seed, seed.start, seed.end)], seed.of("DATE")[0])
+            return [event] if _stands_alone(article, event) else []
+    return []
+
+
 def _leads_elsewhere(article: Article, seeds: list[Stretch]) -> bool:
     """Whether the article opens with a ban, a weakness or ended support, and no opening sentence reports an event."""
     opening = article.stretches[:2]
     vetoed = any(s.cued("veto", "block", "weakness", "retired") for s in opening)
-    vetoed = vetoed and not any(s.cued("event", "shutdown") for s in seeds[:3])
-    return vetoed and not any(strength(article, s) >= _THRESHOLD for s in seeds[:3])
+    vetoed = vetoed and not any(s.cued("event", "shutdown", "block") for s in seeds[:3])
+    early = (s for s in seeds[:3] if s.index <= _OPENING)
+    return vetoed and not any(strength(article, s) >= _THRESHOLD for s in early)
 
 
 def _told_beside_denial(article: Article, seeds: list[Stretch], pieces: dict[int, tuple[int, int]]) -> list[Event]:

@@ -6,21 +6,22 @@ import re
 from functools import cache
 
 from balagh.contract import DateValue
-from balagh.incidents.article import Article, Stretch
+from balagh.incidents.article import Article, Item, Stretch
 from balagh.incidents.channels import affected_platforms
 from balagh.incidents.cues import Cue
 from balagh.incidents.distance import is_near
 from balagh.incidents.scopes import event_cues
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
+from balagh.text.clitics import any_form_of
 
 # Organisations that tell of events and are not hit by them.
 _BYSTANDERS = frozenset(("monitor", "media", "government", "research", "ngo"))
 
 
 def _is_shutdown(stretch: Stretch) -> bool:
-    """Whether a sentence tells that the internet of a place is cut: a ban is then part of the event."""
-    return bool(stretch.cued("event", "shutdown") or (stretch.of("LOCATION") and stretch.cued("place")))
+    """Whether a sentence tells that a service or the internet of a place is cut: a ban is then part of the event."""
+    return bool(stretch.cued("event", "shutdown", "block") or (stretch.of("LOCATION") and stretch.cued("place")))
 
 
 def is_seed(article: Article, stretch: Stretch) -> bool:
@@ -33,6 +34,7 @@ def is_seed(article: Article, stretch: Stretch) -> bool:
     return (
         names_victim(article, stretch)
         or bool(stretch.cued("anaphor", "platform", "event"))
+        or bool(stretch.cued("users"))
         or bool(stretch.of("DATE") and (stretch.cued("background") or stretch.cued("course", "onset")))
     )
 
@@ -72,7 +74,29 @@ def names_victim(article: Article, stretch: Stretch) -> bool:
         return True
     if stretch.of("LOCATION") and stretch.cued("place"):
         return True
-    return any(item.entry is None or item.entry.category not in _BYSTANDERS for item in stretch.of("ORG"))
+    if stretch.cued("users") and stretch.cued("course", "onset"):
+        return True
+    return any(
+        item.entry is None or item.entry.category not in _BYSTANDERS or _is_hit(article, stretch, item)
+        for item in stretch.of("ORG")
+    )
+
+
+def _is_hit(article: Article, stretch: Stretch, item: Item) -> bool:
+    """Whether a body that else only tells of events is told to be hit itself: its site or its systems are."""
+    before = article.text[max(stretch.start, item.start - 40) : item.start].replace('"', " ").split()[-2:]
+    return any_form_of(before, _possessions()) and not any_form_of(before, _tellers())
+
+
+@cache
+def _possessions() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("incident_words")["objects"]["possessions"]))
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    speech = load_table("speech")
+    return frozenset(map(normal_form, (*speech["verbs"], *speech["nouns"])))
 
 
 def has_core(seeds: list[Stretch]) -> bool:
