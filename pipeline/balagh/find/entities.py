@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from balagh.contract import EntityValue
+from balagh.find.bodies import holds, shortened, unknown_bodies
 from balagh.find.entity_mention import EntityMention, EntityRecognizer
 from balagh.find.gazetteer import Hit, hits
 from balagh.find.guards import allowed, word_before
@@ -25,7 +26,7 @@ _RANK = {label: rank for rank, label in enumerate(FOLDERS.values())}
 def find_entities(source: NormalizedText, more: Iterable[EntityRecognizer] = ()) -> list[EntityMention]:
     """The entity mentions of a text, in order, none overlapping another; their offsets are of the normalised text.
 
-    Known names win over unknown ones, longer ones over shorter ones.
+    Known names win over unknown ones, save over the name of a body that holds them; longer ones win over shorter ones.
 
     Args:
         source: The text.
@@ -33,11 +34,13 @@ def find_entities(source: NormalizedText, more: Iterable[EntityRecognizer] = ())
     """
     text = source.text
     other = _other_things(text)
-    named = [hit for hit in hits(text) if not any(start <= hit.start < end for start, end in other)]
+    named = [hit for hit in hits(text) if not any(_is_inside(hit, start, end) for start, end in other)]
     known = _settle([mention for hit in allowed(source, named) if (mention := _mention(text, hit))])
     known = _services_in_lists(text, known)
     known = [m for m in known if not _inside_quoted_name(text, m)]
-    found = _without_overlap(known, unknown_names(text, known))
+    bodies = shortened(text, list(unknown_bodies(text, known)), known)
+    known = [m for m in known if not any(holds(text, body, m) for body in bodies)]
+    found = _without_overlap(known, [*bodies, *unknown_names(text, known)])
     found = _without_overlap(found, surnames(text, found))
     for recognize in more:
         found = _without_overlap(found, recognize(source))
@@ -53,6 +56,11 @@ def _not_names() -> re.Pattern[str]:
 def _other_things(text: str) -> list[tuple[int, int]]:
     """The spans of names of other things (ريال مدريد), whose words are no mentions."""
     return [match.span() for match in _not_names().finditer(text)]
+
+
+def _is_inside(hit: Hit, start: int, end: int) -> bool:
+    """Whether a name begins within another thing's, and does not hold it (وول ستريت جورنال is more than وول ستريت)."""
+    return start <= hit.start < end and not (hit.start == start and hit.end > end)
 
 
 _JOINT = re.compile(r"[\")]?(?:(?:،|,) ?و?| و| \()[\"(]?")
