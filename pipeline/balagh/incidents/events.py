@@ -18,7 +18,7 @@ from balagh.incidents.cues import Cue
 from balagh.incidents.distance import anchor_day, day_of
 from balagh.incidents.recalled import main_piece, recalled_events
 from balagh.incidents.scopes import Event, Scope, event_cues
-from balagh.incidents.seeds import has_core, is_planned, is_seed, strength
+from balagh.incidents.seeds import has_core, is_planned, is_seed, strength, support
 
 # The signs that a sentence gives for an event of the article's own; below the threshold it is told in passing.
 _THRESHOLD = 3
@@ -44,7 +44,7 @@ def find_events(article: Article) -> list[Event]:
         if piece:
             main_seeds.append(seed)
             pieces[seed.index] = piece
-    signs = sum(strength(article, seed) for seed in main_seeds)
+    signs = sum(strength(article, seed) for seed in main_seeds) + support(article, main_seeds)
     if not main_seeds or signs < _THRESHOLD or not has_core(main_seeds) or _leads_elsewhere(article, main_seeds):
         return _merged(_only_recalled(article, background, main_seeds))
     main = Event("main", article.text, denied=_is_denied(article.text, main_seeds))

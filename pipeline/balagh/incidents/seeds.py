@@ -118,3 +118,26 @@ def strength(article: Article, stretch: Stretch) -> int:
     signs -= 3 * bool(stretch.cued("veto", "weakness", "retired"))
     signs -= 3 * bool(stretch.cued("veto", "block") and not _is_shutdown(stretch))
     return max(0, signs if names_victim(article, stretch) else min(signs, 1))
+
+
+# At most so many sentences that are no seeds lend their signs to those that are.
+_MOST_SUPPORT = 2
+
+
+def support(article: Article, seeds: list[Stretch]) -> int:
+    """The signs that other sentences give: a recovery, a cause, an apology, a monitor, a number of complaints.
+
+    They count where a seed names what was hit and nothing in it speaks against a report.
+    """
+    firm = [s for s in seeds if names_victim(article, s) and not s.cued("veto", "series", "weakness", "retired")]
+    if not any(strength(article, s) for s in firm):
+        return 0
+    own = {s.index for s in seeds}
+    return min(_MOST_SUPPORT, sum(s.index not in own and _supports(s) for s in article.stretches))
+
+
+def _supports(stretch: Stretch) -> bool:
+    told = stretch.cued("recovery", "resolved", "recovering") or stretch.cued("cause", "leads")
+    monitored = any(i.entry and i.entry.category == "monitor" for i in stretch.of("ORG"))
+    counted = any(getattr(i.value, "unit", None) == "reports" for i in stretch.of("COUNT"))
+    return bool(told or stretch.cued("course", "apology") or monitored or counted)
