@@ -37,7 +37,9 @@ def with_elliptic_counts(
     for reading in readings:
         one = reading
         if told is not None and _is_plain(reading) and _goes_on(tokens, told, reading, starts, ends):
-            one = replace(reading, kind="count", value=replace(reading.value, unit=told.value.unit), rule="count.elliptic")
+            one = replace(
+                reading, kind="count", value=replace(reading.value, unit=told.value.unit), rule="count.elliptic"
+            )
         if one.kind == "count":
             told = one
         done.append(one)

@@ -24,6 +24,8 @@ _NO_CUES = frozenset(("objects", "channel"))
 _BARE_GROUPS = frozenset(("speech",))
 # How many characters may lie between a hypothetical word and the cue that it takes away (لتفادي أي عطل).
 _VETO_REACH = 8
+# How many between the denial of signs and what there is no sign of.
+_CLAUSE_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _without_vetoed(text: str, cues: list[Cue]) -> list[Cue]:
     """The cues less those that a veto takes: events of another sort, hypothetical ones, recoveries still to come."""
     covered = {o for c in cues if (c.group, c.name) == ("veto", "other") for o in range(c.start, c.end)}
     doubtful = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "hypothetical")])
+    doubtful |= _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "absent")], _CLAUSE_REACH)
     pending = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "pending")])
     taken = {"event": covered | doubtful, "recovery": pending}
     kept = [c for c in cues if c.start not in taken.get(c.group, ()) or c.name == "ongoing"]
@@ -139,11 +142,11 @@ def _without_vetoed(text: str, cues: list[Cue]) -> list[Cue]:
 _NEGATION = re.compile(r"(?<!\w)و?(?:لا|ليس|ليست|تكن|يكن) ?$")
 
 
-def _reach(text: str, vetoes: list[Cue]) -> set[int]:
-    """The offsets at which a cue begins that stands right behind a veto, in the same clause."""
+def _reach(text: str, vetoes: list[Cue], reach: int = _VETO_REACH) -> set[int]:
+    """The offsets at which a cue begins that stands close behind a veto, in the same clause."""
     offsets: set[int] = set()
     for cue in vetoes:
-        behind = text[cue.end : cue.end + _VETO_REACH]
+        behind = text[cue.end : cue.end + reach]
         stop = min((behind.find(mark) for mark in "،.,\n" if mark in behind), default=len(behind))
         offsets.update(range(cue.end, cue.end + stop + 1))
     return offsets
