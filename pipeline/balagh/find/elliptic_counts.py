@@ -1,7 +1,7 @@
 """Counts that leave their noun out, since the sentence has just told it: 7400 شكوى من العراق، و2100 من الأردن.
 
-A number is one where a count stands before it in the sentence, and a place or a service that it belongs to stands beside
-it, or a word of parts (منها), or the verb of a fall (قبل أن تهوي إلى 700).
+A number is one where a count stands before it in the sentence, and a place or a service that it belongs to stands
+beside it, or a word of parts (منها), or the verb of a fall (قبل أن تهوي إلى 700).
 """
 
 from __future__ import annotations

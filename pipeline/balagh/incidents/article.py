@@ -114,10 +114,8 @@ def build_article(
     for index, (start, end) in enumerate(spans):
         own = cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
         inside = items[bisect_left(item_starts, start) : bisect_right(item_starts, end - 1)]
-        told = (
-            cue for cue in own if cue.name != "block" or cue.group != "event" or _cuts_off(source.text, cue, inside)
-        )
-        article.stretches.append(Stretch(index, start, end, tuple(told), tuple(inside)))
+        told = tuple(cue for cue in own if not _is_block(cue) or _cuts_off(source.text, cue, inside))
+        article.stretches.append(Stretch(index, start, end, told, tuple(inside)))
     return article
 
 
@@ -127,6 +125,10 @@ _CLAUSE = re.compile(r"[،؛.\n]")
 # A verbal noun tells that it was done only behind such a verb: قامت السلطات بحجب, but not أمرت المحكمة بحجب.
 _NOUN = re.compile(r"[وف]?بح")
 _DID = re.compile(r"(?<!\w)[وف]?(?:قام|قامت|قاموا|بدا|بدات|بدء)(?!\w)[^.؛\n]{0,60}$")
+
+
+def _is_block(cue: Cue) -> bool:
+    return cue.group == "event" and cue.name == "block"
 
 
 def _cuts_off(text: str, cue: Cue, items: Sequence[Item]) -> bool:

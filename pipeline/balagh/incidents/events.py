@@ -70,16 +70,16 @@ _BESIDE = 40
 def _stands_alone(article: Article, event: Event) -> bool:
     """Whether a recalled event, once over, names its platform beside the word that tells it."""
     date, published = event.date and event.date.value, article.settings.published
-    if isinstance(date, DateValue) and date.earliest and published and published.date:
-        if day_of(date.earliest) > published.date:
-            return False
-    for scope in event.scopes:
-        for cue in event_cues(scope.stretch):
-            if not is_planned(article, scope.stretch, cue) and any(
-                -_BESIDE <= i.start - cue.end <= _BESIDE for i in affected_platforms(article, scope.stretch)
-            ):
-                return True
-    return False
+    earliest = date.earliest if isinstance(date, DateValue) else None
+    if earliest and published and published.date and day_of(earliest) > published.date:
+        return False
+    return any(_is_beside(article, s.stretch, cue) for s in event.scopes for cue in event_cues(s.stretch))
+
+
+def _is_beside(article: Article, stretch: Stretch, cue: Cue) -> bool:
+    """Whether a platform that was hit stands beside an event's word that is not of something planned."""
+    near = (-_BESIDE <= item.start - cue.end <= _BESIDE for item in affected_platforms(article, stretch))
+    return not is_planned(article, stretch, cue) and any(near)
 
 
 def _in_passing(article: Article, seeds: list[Stretch]) -> list[Event]:

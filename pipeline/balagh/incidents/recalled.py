@@ -20,7 +20,8 @@ def recalled_events(article: Article, seed: Stretch, anchor: date | None) -> lis
     leads = seed.index <= 1 and not seed.cued("background")
     if far and not (leads and _is_lead_date(article, seed, far[0])):
         return _split(article, seed, far)
-    past = [c for c in seed.cued("background") if c.start <= event_cues(seed)[-1].end]
+    told = max((c.end for c in event_cues(seed)), default=seed.end)
+    past = [c for c in seed.cued("background") if c.start <= told]
     facts = seed.of("DURATION", "COUNT")
     if past and facts and not seed.of("TIME") and not _near_dates(seed, anchor) and seed.index > 1:
         return [Event("background", article.text, [Scope(seed, seed.start, seed.end)])]

@@ -75,7 +75,7 @@ def _is_mention(article: Article, candidate: Candidate, scopes: _Scopes) -> bool
 
 
 def _is_touched(article: Article, candidate: Candidate) -> bool:
-    """Whether a count is one of an incident's: complaints, or who was hit, in a sentence that tells of it or says so."""
+    """Whether a count is an incident's: complaints, or who was hit, in a sentence that tells of it or says so."""
     if isinstance(candidate.value, CountValue) and candidate.value.unit == "reports":
         return True
     stretch = article.at(candidate.start)

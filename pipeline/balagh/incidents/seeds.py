@@ -27,6 +27,8 @@ def _is_shutdown(stretch: Stretch) -> bool:
 def is_seed(article: Article, stretch: Stretch) -> bool:
     """Whether a sentence reports an event: a cue, and what it befell, or a fact of its own."""
     cues = event_cues(stretch)
+    if _is_monitored(stretch):
+        return True
     if not cues or stretch.cued("veto", "retired"):
         return False
     if all(_is_transitive(article, stretch, c) or is_planned(article, stretch, c) for c in cues):
@@ -37,6 +39,12 @@ def is_seed(article: Article, stretch: Stretch) -> bool:
         or bool(stretch.cued("users"))
         or bool(stretch.of("DATE") and (stretch.cued("background") or stretch.cued("course", "onset")))
     )
+
+
+def _is_monitored(stretch: Stretch) -> bool:
+    """Whether an outage monitor gives a number of complaints: that reports an event by itself."""
+    counted = any(getattr(i.value, "unit", None) == "reports" for i in stretch.of("COUNT"))
+    return counted and any(i.entry and i.entry.category == "monitor" for i in stretch.of("ORG"))
 
 
 _CLAUSE = re.compile(r"[،؛:\n]")
