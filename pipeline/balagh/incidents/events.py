@@ -16,7 +16,7 @@ from balagh.incidents.article import Article, Stretch
 from balagh.incidents.channels import affected_platforms
 from balagh.incidents.cues import Cue
 from balagh.incidents.distance import anchor_day, day_of
-from balagh.incidents.recalled import main_piece, recalled_events
+from balagh.incidents.recalled import main_piece, recalled_events, recalled_otherwise
 from balagh.incidents.scopes import Event, Scope, event_cues
 from balagh.incidents.seeds import has_core, is_planned, is_seed, strength, support
 
@@ -24,6 +24,8 @@ from balagh.incidents.seeds import has_core, is_planned, is_seed, strength, supp
 _THRESHOLD = 3
 # How many sentences (a heading may stand between) may come back to a recalled event.
 _FOLLOW_REACH = 2
+# The headline and the first two sentences lead.
+_LEADING = 2
 # Behind so many sentences nothing is the opening of an article any more.
 _OPENING = 4
 
@@ -34,11 +36,11 @@ def find_events(article: Article) -> list[Event]:
     if not seeds:
         return []
     anchor = anchor_day(article, seeds)
-    background: list[Event] = []
+    background = recalled_otherwise(article, seeds, anchor)
     main_seeds: list[Stretch] = []
     pieces: dict[int, tuple[int, int]] = {}
     for seed in seeds:
-        recalled = recalled_events(article, seed, anchor)
+        recalled = [] if _is_of_the_leak(seeds, seed) else recalled_events(article, seed, anchor)
         background += recalled
         piece = main_piece(seed, recalled)
         if piece:
@@ -54,6 +56,16 @@ def find_events(article: Article) -> list[Event]:
     _gather(article, main, pieces, taken)
     _follow(article, background, main)
     return [main, *_merged(background)]
+
+
+def _is_of_the_leak(seeds: list[Stretch], seed: Stretch) -> bool:
+    """Whether a sentence of an article on a breach tells of that breach, however long ago it was.
+
+    A breach comes out weeks or years after it happened; an earlier one is told with a word of the past.
+    """
+    leads = (s for s in seeds if s.index <= _LEADING)
+    leak = any(cue.name == "data_breach" for s in leads for cue in event_cues(s))
+    return leak and not seed.cued("background")
 
 
 def _only_recalled(article: Article, background: list[Event], seeds: list[Stretch]) -> list[Event]:
