@@ -34,7 +34,8 @@ def find_records(article: Article, document_id: str) -> list[Record]:
     if not events:
         return []
     main_platforms = parties.platforms(events[0], article) if events[0].role == "main" else []
-    records = [_record(article, event, main_platforms) for event in events]
+    main_places = parties.locations(events[0], article) if events[0].role == "main" else []
+    records = [_record(article, event, main_platforms, main_places) for event in events]
     records = [r for r in records if r.platforms or r.locations or r.products]
     main = [r for r in records if r.role == "main"]
     rest = sorted((r for r in records if r.role == "background"), key=_first_evidence)
@@ -45,7 +46,7 @@ def _first_evidence(record: Record) -> int:
     return min((span[0] for spans in record.evidence.values() for span in spans), default=0)
 
 
-def _record(article: Article, event: Event, main_platforms: list[Item]) -> Record:
+def _record(article: Article, event: Event, main_platforms: list[Item], main_places: list[Item]) -> Record:
     affected = parties.platforms(event, article)
     inherited = not affected and event.role == "background"
     if inherited:
@@ -59,6 +60,8 @@ def _record(article: Article, event: Event, main_platforms: list[Item]) -> Recor
     organizations = parties.organizations(event, article, affected, cause.provider if cause else None)
     people = parties.people(event, article)
     places = parties.locations(event, article)
+    if event.role == "background" and not (affected or places):
+        places = main_places[:1]
     ids = [str(getattr(item.value, "id", "")) for item in affected]
     duration = _duration(event)
     counts, percents = reports(article, event, ids), shares(article, event)

@@ -61,10 +61,13 @@ def is_far(stretch: Stretch, item: Item, anchor: date | None) -> bool:
     A week, a month or a year is far if it began well before and is over; one that is called the present one is not.
     """
     value = item.value
-    if not isinstance(value, DateValue) or is_series(stretch, item) or _is_current(stretch, item):
+    recalls = bool(stretch.cued("background", "recall"))
+    if not isinstance(value, DateValue) or is_series(stretch, item) or (_is_current(stretch, item) and not recalls):
         return False
-    if value.earliest is None or value.latest is None or anchor is None:
+    if value.earliest is None or value.latest is None:
         return value.earliest is None and value.latest is None and is_coarse(value)
+    if anchor is None:
+        return recalls and value.resolution == "absolute"
     first, last = day_of(value.earliest), day_of(value.latest)
     if is_coarse(value):
         return first < anchor - _FAR and last <= anchor
