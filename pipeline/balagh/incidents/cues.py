@@ -22,6 +22,8 @@ _CONJUNCTIONS = frozenset(CONJUNCTIONS)
 # Tables of the lexicon that are looked up behind cues and are none themselves.
 _NO_CUES = frozenset(("objects", "channel"))
 _BARE_GROUPS = frozenset(("speech",))
+# The mark of a phrase's first words, whose rest stands further on.
+_SPLIT = "split"
 # How many characters may lie between a hypothetical word and the cue that it takes away (لتفادي أي عطل).
 _VETO_REACH = 8
 # How many between the denial of signs and what there is no sign of.
@@ -56,6 +58,7 @@ def _phrases() -> Iterator[tuple[str, tuple[str, str]]]:
         yield from ((phrase, ("cause", name)) for phrase in causes[name])
     for category in causes["category"]:
         yield from ((word, ("because", category["name"])) for word in category["words"])
+    yield from ((head, (_SPLIT, head)) for head in _tails())
     yield from ((verb, ("speech", "verb")) for verb in load_table("speech")["verbs"])
 
 
@@ -80,6 +83,31 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
+# Words that may stand in the gap of a phrase: تعذر [على كثير من العملاء] الدخول.
+_GAP = r"(?: [^\s،؛.:!؟]+){1,6}? "
+
+
+@cache
+def _tails() -> dict[str, list[tuple[re.Pattern[str], str, str]]]:
+    """For the first words of phrases with a gap: the pattern of the gap and the rest, group and name."""
+    tails: dict[str, list[tuple[re.Pattern[str], str, str]]] = {}
+    for group, lists in load_table("split_phrases").items():
+        for name, phrases in lists.items():
+            for phrase in phrases:
+                head, tail = (normal_form(part.strip()) for part in phrase.split("…"))
+                pattern = re.compile(rf"{_GAP}\"?[وفبل]?{re.escape(tail)}(?!\w)")
+                tails.setdefault(head, []).append((pattern, group, name))
+    return tails
+
+
+def _split(text: str, begin: int, end: int, head: str) -> Iterator[Cue]:
+    """Phrases that begin with ``head`` at ``begin``, other words standing between it and the rest."""
+    for pattern, group, name in _tails()[head]:
+        match = pattern.match(text, end)
+        if match:
+            yield Cue(begin, match.end(), group, name)
+
+
 def find_cues(text: str) -> list[Cue]:
     """The cues of the normalised ``text`` by start, the longest of each group at a place, vetoed events left out."""
     found: list[Cue] = []
@@ -88,8 +116,9 @@ def find_cues(text: str) -> list[Cue]:
         begin, stop = _word_start(text, start), _word_end(text, end, glued=text[end - 2 : end] in _GLUED)
         if begin is None or stop is None:
             continue
+        found += (c for group, head in meanings if group == _SPLIT for c in _split(text, begin, end, head))
         bare = begin >= start - 1 and stop == end and text[begin:start] in _CONJUNCTIONS
-        found += (Cue(begin, stop, group, name) for group, name in meanings if bare or group not in _BARE_GROUPS)
+        found += (Cue(begin, stop, group, name) for group, name in meanings if group != _SPLIT and (bare or group not in _BARE_GROUPS))
     found.sort(key=lambda cue: (cue.start, -cue.end))
     return _without_vetoed(text, _longest(found))
 
