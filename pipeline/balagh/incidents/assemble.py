@@ -36,10 +36,15 @@ def find_records(article: Article, document_id: str) -> list[Record]:
     main_platforms = parties.platforms(events[0], article) if events[0].role == "main" else []
     main_places = parties.locations(events[0], article) if events[0].role == "main" else []
     records = [_record(article, event, main_platforms, main_places) for event in events]
-    records = [r for r in records if r.platforms or r.locations or r.products]
+    records = [r for r in records if r.platforms or r.locations or r.products or _hit(r)]
     main = [r for r in records if r.role == "main"]
     rest = sorted((r for r in records if r.role == "background"), key=_first_evidence)
     return _with_ids([*main, *rest], article, document_id)
+
+
+def _hit(record: Record) -> bool:
+    """Whether a record names a body that was hit, where it names no service and no place."""
+    return any(organization.role in ("victim", "operator") for organization in record.organizations)
 
 
 def _first_evidence(record: Record) -> int:

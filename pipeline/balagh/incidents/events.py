@@ -99,8 +99,10 @@ def _in_passing(article: Article, seeds: list[Stretch]) -> list[Event]:
     for seed in seeds:
         if seed.cued("veto", "series", "planned") or not affected_platforms(article, seed):
             continue
-        if seed.of("DATE") and seed.of("DURATION", "COUNT"):
-            event = Event("background", article.text, [Scope(seed, seed.start, seed.end)], seed.of("DATE")[0])
+        leak = any(cue.name == "data_breach" for cue in event_cues(seed)) and seed.of("COUNT")
+        if leak or (seed.of("DATE") and seed.of("DURATION", "COUNT")):
+            dates = seed.of("DATE")
+            event = Event("background", article.text, [Scope(seed, seed.start, seed.end)], dates[0] if dates else None)
             return [event] if _stands_alone(article, event) else []
     return []
 
