@@ -84,6 +84,10 @@ def names_victim(article: Article, stretch: Stretch) -> bool:
         return True
     if stretch.cued("users") and stretch.cued("course", "onset"):
         return True
+    if stretch.cued("event", "data_breach") and stretch.of("COUNT"):
+        return True
+    if stretch.index <= 1 and stretch.cued("event", "data_breach") and stretch.of("LOCATION", "ORG"):
+        return True
     return any(
         item.entry is None or item.entry.category not in _BYSTANDERS or _is_hit(article, stretch, item)
         for item in stretch.of("ORG")
