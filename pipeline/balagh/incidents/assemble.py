@@ -190,7 +190,7 @@ def _edtf(record: Record, dates: dict[str, Item]) -> str:
     for mention in record.started.mentions:
         value = dates[mention].value
         if isinstance(value, DateValue) and value.edtf:
-            return value.edtf
+            return value.edtf.removesuffix("/..").removeprefix("../")
         if isinstance(value, TimeValue) and value.instant and record.started.earliest:
             return local_day(value)
     return record.started.earliest[:10] if record.started.earliest else "undated"

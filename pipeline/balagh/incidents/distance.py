@@ -24,7 +24,7 @@ def is_near(article: Article, value: DateValue) -> bool:
 def is_coarse(value: DateValue) -> bool:
     """Whether a date is a week, a month or longer."""
     if value.edtf is not None:
-        return re.fullmatch(r"\d{4}-\d\d-\d\d", value.edtf.strip("~?%")) is None
+        return re.fullmatch(r"\d{4}-\d\d-\d\d", value.edtf.removesuffix("/..").strip("~?%")) is None
     return value.timex is None or re.fullmatch(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)", value.timex) is None
 
 
