@@ -278,17 +278,23 @@ _PREPOSITIONS = frozenset(map(normal_form, ("عن", "مع", "لسان", "إلى"
 
 def _by_given_name(text: str, covered: set[int]) -> Iterator[EntityMention]:
     """A given name and at least one more word of a name behind it."""
-    before, position = "", 0
+    earlier, before, position = "", "", 0
     for match in _WORD.finditer(text):
         start = match.start()
-        if start >= position and not is_form_of(before, _bodies()):
+        named_after = is_form_of(before, _bodies()) or (before in _stops() and is_form_of(earlier, _named_after()))
+        if start >= position and not named_after:
             first = _given_start(text, match, said=before in _verbs_of_saying())
             if first is not None and start + first not in covered:
                 end, count = _name_words(text, start + first)
                 if count > 1 and covered.isdisjoint(range(start + first, end)):
                     yield unknown(text, start + first, end, "PERSON", "context.person-given-name")
                     position = end
-        before = match[0]
+        earlier, before = before, match[0]
+
+
+@cache
+def _named_after() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("generic_nouns")["named_after"]["nouns"]))
 
 
 @cache

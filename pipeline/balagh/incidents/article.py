@@ -85,6 +85,11 @@ class Article:
                     self._named.setdefault((item.label, getattr(item.value, "id", "")), []).append(item)
         return self._named.get((label, entity_id), [])
 
+    def at(self, offset: int) -> Stretch | None:
+        """The sentence that holds an offset of the normalised text, None in furniture."""
+        index = bisect_right([stretch.start for stretch in self.stretches], offset) - 1
+        return self.stretches[index] if index >= 0 and offset < self.stretches[index].end else None
+
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text."""
         return self.source.span(start, end)
@@ -109,8 +114,8 @@ def build_article(
     for index, (start, end) in enumerate(spans):
         own = cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
         inside = items[bisect_left(item_starts, start) : bisect_right(item_starts, end - 1)]
-        told = (cue for cue in own if cue.name != "block" or cue.group != "event" or _cuts_off(source.text, cue, inside))
-        article.stretches.append(Stretch(index, start, end, tuple(told), tuple(inside)))
+        told = tuple(cue for cue in own if not _is_block(cue) or _cuts_off(source.text, cue, inside))
+        article.stretches.append(Stretch(index, start, end, told, tuple(inside)))
     return article
 
 
@@ -120,6 +125,10 @@ _CLAUSE = re.compile(r"[،؛.\n]")
 # A verbal noun tells that it was done only behind such a verb: قامت السلطات بحجب, but not أمرت المحكمة بحجب.
 _NOUN = re.compile(r"[وف]?بح")
 _DID = re.compile(r"(?<!\w)[وف]?(?:قام|قامت|قاموا|بدا|بدات|بدء)(?!\w)[^.؛\n]{0,60}$")
+
+
+def _is_block(cue: Cue) -> bool:
+    return cue.group == "event" and cue.name == "block"
 
 
 def _cuts_off(text: str, cue: Cue, items: Sequence[Item]) -> bool:

@@ -16,14 +16,16 @@ from balagh.incidents.article import Article, Stretch
 from balagh.incidents.channels import affected_platforms
 from balagh.incidents.cues import Cue
 from balagh.incidents.distance import anchor_day, day_of
-from balagh.incidents.recalled import main_piece, recalled_events
+from balagh.incidents.recalled import main_piece, recalled_events, recalled_otherwise
 from balagh.incidents.scopes import Event, Scope, event_cues
-from balagh.incidents.seeds import has_core, is_planned, is_seed, strength
+from balagh.incidents.seeds import has_core, is_planned, is_seed, strength, support
 
 # The signs that a sentence gives for an event of the article's own; below the threshold it is told in passing.
 _THRESHOLD = 3
 # How many sentences (a heading may stand between) may come back to a recalled event.
 _FOLLOW_REACH = 2
+# The headline and the first two sentences lead.
+_LEADING = 2
 # Behind so many sentences nothing is the opening of an article any more.
 _OPENING = 4
 
@@ -34,17 +36,17 @@ def find_events(article: Article) -> list[Event]:
     if not seeds:
         return []
     anchor = anchor_day(article, seeds)
-    background: list[Event] = []
+    background = recalled_otherwise(article, seeds, anchor)
     main_seeds: list[Stretch] = []
     pieces: dict[int, tuple[int, int]] = {}
     for seed in seeds:
-        recalled = recalled_events(article, seed, anchor)
+        recalled = [] if _is_of_the_leak(seeds, seed) else recalled_events(article, seed, anchor)
         background += recalled
         piece = main_piece(seed, recalled)
         if piece:
             main_seeds.append(seed)
             pieces[seed.index] = piece
-    signs = sum(strength(article, seed) for seed in main_seeds)
+    signs = sum(strength(article, seed) for seed in main_seeds) + support(article, main_seeds)
     if not main_seeds or signs < _THRESHOLD or not has_core(main_seeds) or _leads_elsewhere(article, main_seeds):
         return _merged(_only_recalled(article, background, main_seeds))
     main = Event("main", article.text, denied=_is_denied(article.text, main_seeds))
@@ -54,6 +56,16 @@ def find_events(article: Article) -> list[Event]:
     _gather(article, main, pieces, taken)
     _follow(article, background, main)
     return [main, *_merged(background)]
+
+
+def _is_of_the_leak(seeds: list[Stretch], seed: Stretch) -> bool:
+    """Whether a sentence of an article on a breach tells of that breach, however long ago it was.
+
+    A breach comes out weeks or years after it happened; an earlier one is told with a word of the past.
+    """
+    leads = (s for s in seeds if s.index <= _LEADING)
+    leak = any(cue.name == "data_breach" for s in leads for cue in event_cues(s))
+    return leak and not seed.cued("background")
 
 
 def _only_recalled(article: Article, background: list[Event], seeds: list[Stretch]) -> list[Event]:
@@ -70,16 +82,16 @@ _BESIDE = 40
 def _stands_alone(article: Article, event: Event) -> bool:
     """Whether a recalled event, once over, names its platform beside the word that tells it."""
     date, published = event.date and event.date.value, article.settings.published
-    if isinstance(date, DateValue) and date.earliest and published and published.date:
-        if day_of(date.earliest) > published.date:
-            return False
-    for scope in event.scopes:
-        for cue in event_cues(scope.stretch):
-            if not is_planned(article, scope.stretch, cue) and any(
-                -_BESIDE <= i.start - cue.end <= _BESIDE for i in affected_platforms(article, scope.stretch)
-            ):
-                return True
-    return False
+    earliest = date.earliest if isinstance(date, DateValue) else None
+    if earliest and published and published.date and day_of(earliest) > published.date:
+        return False
+    return any(_is_beside(article, s.stretch, cue) for s in event.scopes for cue in event_cues(s.stretch))
+
+
+def _is_beside(article: Article, stretch: Stretch, cue: Cue) -> bool:
+    """Whether a platform that was hit stands beside an event's word that is not of something planned."""
+    near = (-_BESIDE <= item.start - cue.end <= _BESIDE for item in affected_platforms(article, stretch))
+    return not is_planned(article, stretch, cue) and any(near)
 
 
 def _in_passing(article: Article, seeds: list[Stretch]) -> list[Event]:
@@ -87,8 +99,10 @@ def _in_passing(article: Article, seeds: list[Stretch]) -> list[Event]:
     for seed in seeds:
         if seed.cued("veto", "series", "planned") or not affected_platforms(article, seed):
             continue
-        if seed.of("DATE") and seed.of("DURATION", "COUNT"):
-            event = Event("background", article.text, [Scope(seed, seed.start, seed.end)], seed.of("DATE")[0])
+        leak = any(cue.name == "data_breach" for cue in event_cues(seed)) and seed.of("COUNT")
+        if leak or (seed.of("DATE") and seed.of("DURATION", "COUNT")):
+            dates = seed.of("DATE")
+            event = Event("background", article.text, [Scope(seed, seed.start, seed.end)], dates[0] if dates else None)
             return [event] if _stands_alone(article, event) else []
     return []
 

@@ -27,6 +27,8 @@ def _is_shutdown(stretch: Stretch) -> bool:
 def is_seed(article: Article, stretch: Stretch) -> bool:
     """Whether a sentence reports an event: a cue, and what it befell, or a fact of its own."""
     cues = event_cues(stretch)
+    if _is_monitored(stretch):
+        return True
     if not cues or stretch.cued("veto", "retired"):
         return False
     if all(_is_transitive(article, stretch, c) or is_planned(article, stretch, c) for c in cues):
@@ -37,6 +39,12 @@ def is_seed(article: Article, stretch: Stretch) -> bool:
         or bool(stretch.cued("users"))
         or bool(stretch.of("DATE") and (stretch.cued("background") or stretch.cued("course", "onset")))
     )
+
+
+def _is_monitored(stretch: Stretch) -> bool:
+    """Whether an outage monitor gives a number of complaints: that reports an event by itself."""
+    counted = any(getattr(i.value, "unit", None) == "reports" for i in stretch.of("COUNT"))
+    return counted and any(i.entry and i.entry.category == "monitor" for i in stretch.of("ORG"))
 
 
 _CLAUSE = re.compile(r"[،؛:\n]")
@@ -75,6 +83,10 @@ def names_victim(article: Article, stretch: Stretch) -> bool:
     if stretch.of("LOCATION") and stretch.cued("place"):
         return True
     if stretch.cued("users") and stretch.cued("course", "onset"):
+        return True
+    if stretch.cued("event", "data_breach") and stretch.of("COUNT"):
+        return True
+    if stretch.index <= 1 and stretch.cued("event", "data_breach") and stretch.of("LOCATION", "ORG"):
         return True
     return any(
         item.entry is None or item.entry.category not in _BYSTANDERS or _is_hit(article, stretch, item)
@@ -118,3 +130,26 @@ def strength(article: Article, stretch: Stretch) -> int:
     signs -= 3 * bool(stretch.cued("veto", "weakness", "retired"))
     signs -= 3 * bool(stretch.cued("veto", "block") and not _is_shutdown(stretch))
     return max(0, signs if names_victim(article, stretch) else min(signs, 1))
+
+
+# At most so many sentences that are no seeds lend their signs to those that are.
+_MOST_SUPPORT = 2
+
+
+def support(article: Article, seeds: list[Stretch]) -> int:
+    """The signs that other sentences give: a recovery, a cause, an apology, a monitor, a number of complaints.
+
+    They count where a seed names what was hit and nothing in it speaks against a report.
+    """
+    firm = [s for s in seeds if names_victim(article, s) and not s.cued("veto", "series", "weakness", "retired")]
+    if not any(strength(article, s) for s in firm):
+        return 0
+    own = {s.index for s in seeds}
+    return min(_MOST_SUPPORT, sum(s.index not in own and _supports(s) for s in article.stretches))
+
+
+def _supports(stretch: Stretch) -> bool:
+    told = stretch.cued("recovery", "resolved", "recovering") or stretch.cued("cause", "leads")
+    monitored = any(i.entry and i.entry.category == "monitor" for i in stretch.of("ORG"))
+    counted = any(getattr(i.value, "unit", None) == "reports" for i in stretch.of("COUNT"))
+    return bool(told or stretch.cued("course", "apology") or monitored or counted)

@@ -19,7 +19,7 @@ def kind_of(event: Event) -> tuple[Kind, Cue | None]:
     """
     cues = [c for s in event.scopes for c in event_cues(s.stretch) if s.start <= c.start < s.end]
     if not cues:
-        return "other", None
+        return "outage", None
     names = {c.name for c in cues}
     ordered = next((c for c in cues if c.name in ("shutdown", "block")), None)
     if ordered is not None:
