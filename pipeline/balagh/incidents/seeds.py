@@ -16,7 +16,12 @@ from balagh.text import normal_form
 from balagh.text.clitics import any_form_of
 
 # Organisations that tell of events and are not hit by them.
-_BYSTANDERS = frozenset(("monitor", "media", "government", "research", "ngo"))
+_BYSTANDERS = frozenset(
+    (
+        "monitor", "media", "government", "research", "ngo", "academia", "international", "think_tank", "consultancy",
+        "advocacy", "party", "union", "association", "hacker_group", "hackers", "defence", "energy", "vehicles",
+    )
+)  # fmt: skip
 
 
 def _is_shutdown(stretch: Stretch) -> bool:
@@ -88,10 +93,23 @@ def names_victim(article: Article, stretch: Stretch) -> bool:
         return True
     if stretch.index <= 1 and stretch.cued("event", "data_breach") and stretch.of("LOCATION", "ORG"):
         return True
-    return any(
-        item.entry is None or item.entry.category not in _BYSTANDERS or _is_hit(article, stretch, item)
-        for item in stretch.of("ORG")
-    )
+    runs = bool(stretch.cued("place", "system"))
+    return any(_may_fail(item, runs=runs) or _is_hit(article, stretch, item) for item in stretch.of("ORG"))
+
+
+# Bodies whose vehicles fail too, which is no incident: a system of theirs must be named.
+_CARRIERS = frozenset(("aviation", "transport"))
+
+
+def _may_fail(item: Item, *, runs: bool) -> bool:
+    """Whether a body runs something that people use: it is known, and no agency, ministry or institute.
+
+    Args:
+        item: The body.
+        runs: Whether the sentence names a system.
+    """
+    category = item.entry.category if item.entry else None
+    return category is not None and category not in _BYSTANDERS and (runs or category not in _CARRIERS)
 
 
 def _is_hit(article: Article, stretch: Stretch, item: Item) -> bool:
@@ -127,7 +145,7 @@ def strength(article: Article, stretch: Stretch) -> int:
     signs += bool(stretch.cued("denial"))
     signs += bool(stretch.cued("course", "onset", "affected"))
     signs -= 2 * bool(stretch.cued("veto", "series"))
-    signs -= 3 * bool(stretch.cued("veto", "weakness", "retired"))
+    signs -= 3 * bool(stretch.cued("veto", "weakness", "retired", "machine"))
     signs -= 3 * bool(stretch.cued("veto", "block") and not _is_shutdown(stretch))
     return max(0, signs if names_victim(article, stretch) else min(signs, 1))
 
