@@ -129,9 +129,18 @@ def _tellers() -> frozenset[str]:
     return frozenset(map(normal_form, (*speech["verbs"], *speech["nouns"])))
 
 
-def has_core(seeds: list[Stretch]) -> bool:
-    """Whether any seed names what was hit, and not only an anaphor of it."""
-    return any(s.of("PLATFORM", "PRODUCT", "ORG", "LOCATION") for s in seeds)
+# The title and the first sentences, to which a later المنصة or العطل comes back.
+_LEAD = 3
+
+
+def has_core(article: Article, seeds: list[Stretch]) -> bool:
+    """Whether any seed names what was hit, or comes back to what the lead names."""
+    return any(s.of("PLATFORM", "PRODUCT", "ORG", "LOCATION") for s in seeds) or _lead_names(article)
+
+
+def _lead_names(article: Article) -> bool:
+    """Whether the lead names a service that is not only the place of a statement."""
+    return any(affected_platforms(article, stretch) for stretch in article.stretches[:_LEAD])
 
 
 def strength(article: Article, stretch: Stretch) -> int:
@@ -151,7 +160,7 @@ def strength(article: Article, stretch: Stretch) -> int:
 
 
 # At most so many sentences that are no seeds lend their signs to those that are.
-_MOST_SUPPORT = 2
+_MOST_SUPPORT = 3
 
 
 def support(article: Article, seeds: list[Stretch]) -> int:
@@ -159,7 +168,9 @@ def support(article: Article, seeds: list[Stretch]) -> int:
 
     They count where a seed names what was hit and nothing in it speaks against a report.
     """
-    firm = [s for s in seeds if names_victim(article, s) and not s.cued("veto", "series", "weakness", "retired")]
+    named = _lead_names(article)
+    firm = [s for s in seeds if named or names_victim(article, s)]
+    firm = [s for s in firm if not s.cued("veto", "series", "weakness", "retired", "machine", "block")]
     if not any(strength(article, s) for s in firm):
         return 0
     own = {s.index for s in seeds}
