@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from balagh.contract import Kind, Status
 from balagh.incidents.cues import Cue
+from balagh.incidents.recoveries import Sign, signs
 from balagh.incidents.scopes import Event, event_cues
 
 _WORST: tuple[Kind, ...] = ("outage", "degradation")
@@ -36,62 +35,63 @@ def kind_of(event: Event) -> tuple[Kind, Cue | None]:
     return "cyberattack", next(c for c in cues if c.name in ("cyberattack", "degradation"))
 
 
-def status_of(event: Event, range_ended: bool) -> tuple[Status, list[Cue]]:
+def status_of(event: Event, over: bool) -> tuple[Status, list[Cue]]:
     """Where the event stands as of the article, and the cues that tell it.
+
+    What is told as done wins over what was going on before; the words of one sentence limit each other (it is back
+    for some, and still down for others). A length that has run out tells that the event is over, where no word does.
 
     Args:
         event: The event.
-        range_ended: Whether the text gives its length as a range of clocks or dates that has run out.
+        over: Whether the text gives its length, as a duration or as a range of clocks or dates, that has run out.
     """
     if event.denied:
         return "denied", event.cued("denial")[:1]
+    told = signs(event)
+    done = [s for s in told if s.stage == "done"]
     if event.role == "background":
-        told = event.items("DURATION") or event.cued("recovery", "resolved")
-        return ("resolved" if told else "unknown"), event.cued("recovery", "resolved")[:1]
-    resolved = _told_recoveries(event)
-    recovering = event.cued("recovery", "recovering")
-    ongoing = [c for c in event.cued("recovery", "ongoing") if not _UNKNOWN.match(event.text, c.end)]
-    first = event.scopes[0].stretch.index
-    leads = ongoing and any(s.stretch.index <= first + 1 and s.start <= ongoing[0].start < s.end for s in event.scopes)
-    if leads and not (resolved and resolved[0].start < ongoing[0].start):
+        ended = over or event.items("DURATION") or done
+        return ("resolved" if ended else "unknown"), [s.cue for s in done[:1]]
+    if _leads(event, told):
+        return "ongoing", [next(s.cue for s in told if s.stage == "ongoing")]
+    if done:
+        return _recovered(told, done)
+    partly = [s.cue for s in told if s.stage == "partly"]
+    if partly:
+        return "recovering", partly[:1]
+    ongoing = [s.cue for s in told if s.stage == "ongoing"]
+    if ongoing:
         return "ongoing", ongoing[:1]
-    if resolved:
-        partial = _beside(event, recovering, resolved)
-        whole = _beside(event, event.cued("whole"), resolved) is not None
-        return ("recovering", [resolved[0], partial]) if partial and not whole else ("resolved", resolved[:1])
-    if recovering:
-        return "recovering", recovering[:1]
-    if range_ended:
+    if over:
         return "resolved", event.cued("course", "lasted")[:1]
-    return ("ongoing", ongoing[:1]) if ongoing else ("unknown", [])
+    blocked = [c for s in event.scopes for c in event_cues(s.stretch) if c.name == "block"]
+    return ("ongoing", blocked[:1]) if blocked else ("unknown", [])
 
 
-def _beside(event: Event, cues: list[Cue], others: list[Cue]) -> Cue | None:
-    """The first of ``cues`` that stands in one scope with any of ``others``."""
-    starts = {cue.start for cue in others}
-    for scope in event.scopes:
-        if any(cue.start in starts for cue in scope.cued("recovery", "resolved")):
-            found = next((cue for cue in cues if scope.start <= cue.start < scope.end), None)
-            if found is not None:
-                return found
-    return None
+def _leads(event: Event, told: list[Sign]) -> bool:
+    """Whether the first sentences say that it goes on, before any recovery (of another service) is told."""
+    first = event.scopes[0].stretch.index
+    early = [s for s in told if s.sentence <= first + 1]
+    return bool(early) and early[0].stage == "ongoing" and early[0].lasting
 
 
-# What is still unknown is the cause, and not the end: ما زال مصدر الهجمات مجهولا.
-_UNKNOWN = re.compile(r" (?:سبب|السبب|اسباب|الاسباب|مصدر|هويه|الغموض)")
-# A recovery that has not come: ولم تكن الخدمة قد عادت.
-_NEGATED = re.compile(r"(?<!\w)و?(?:لم|لن|دون ان)(?!\w)[^،.]*$")
+def _recovered(told: list[Sign], done: list[Sign]) -> tuple[Status, list[Cue]]:
+    """Resolved, or recovering where each recovery is limited by its own sentence or by a later one."""
+    whole = [s for s in done if s.firm or not _limits(told, s)]
+    if not whole:
+        limit = next(iter(_limits(told, done[0])), done[0])
+        return "recovering", [done[0].cue, limit.cue]
+    later = [s for s in told if s.stage == "partly" and s.sentence > whole[-1].sentence]
+    if later and not any(s.firm for s in whole):
+        return "recovering", [later[0].cue]
+    return "resolved", [whole[-1].cue if whole[-1].firm else whole[0].cue]
 
 
-def _told_recoveries(event: Event) -> list[Cue]:
-    """Cues of recovery that are told as done, and not as what someone works on (نعمل على إصلاح)."""
-    told: list[Cue] = []
-    for scope in event.scopes:
-        works = scope.cued("recovery", "ongoing")
-        told += [
-            c
-            for c in scope.cued("recovery", "resolved")
-            if not any(0 <= c.start - w.start < 40 for w in works)
-            and not _NEGATED.search(event.text, c.start - 28, c.start)
-        ]
-    return told
+def _limits(told: list[Sign], done: Sign) -> list[Sign]:
+    """The signs of its sentence that a recovery is not the whole of it."""
+    return [
+        s
+        for s in told
+        if s.sentence == done.sentence
+        and (s.stage == "partly" or (s.stage == "ongoing" and s.lasting and s.cue.start > done.cue.start))
+    ]
