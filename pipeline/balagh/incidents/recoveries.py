@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from balagh.incidents.cues import Cue
-from balagh.incidents.scopes import Event, Scope
+from balagh.incidents.scopes import Event, Scope, event_cues
 
 Stage = Literal["done", "partly", "ongoing"]
 
@@ -16,7 +16,7 @@ Stage = Literal["done", "partly", "ongoing"]
 _CLAUSE = re.compile(r"[،؛:.\n\"]")
 # How far before a cue the words stand that negate it, and how far behind it the exception to that.
 _NEGATION_REACH, _EXCEPTION_REACH = 28, 70
-_NEGATED = re.compile(r"(?<!\w)(?:[وف]?(?:لم|لن|ليس|ليست|لا|ما)|دون ان|غير|عدم|تعذر)(?! ان(?!\w))(?! ?(?:تزال|يزال|زال|زالت|يزالون))(?!\w)[^،.]*$")
+_NEGATED = re.compile(r"(?<!\w)(?:[وف]?(?:لم|لن|ليس|ليست|لا)|دون ان|غير|عدم|تعذر)(?! ان(?!\w))(?! ?(?:تزال|يزال|زال|زالت|يزالون))(?!\w)[^،.]*$")
 _UNTIL = re.compile(r"(?<!\w)الا(?!\w)")
 _ONLY = re.compile(r"(?<!\w)سوي(?!\w)")
 # Between a word of completion and the noun that it completes: the one who did it, but no new clause.
@@ -29,6 +29,8 @@ _PORTION_REACH, _SHARE_REACH = 30, 70
 _PURPOSE = re.compile(r"[وف]?ل(?!ا)")
 # How close an adverb such as تدريجيا stands to what comes back.
 _ADVERB_REACH = 60
+# How close behind ظلت the words of the event stand.
+_HELD_REACH = 35
 # What is still unknown or looked into is the cause, and not the end: ما زال مصدر الهجمات مجهولا.
 _UNKNOWN = re.compile(
     r" (?:\w+ ){0,2}?(?:سبب|السبب|اسباب|الاسباب|مصدر|هويه|الغموض|تحقق|يحقق|يبحث|تبحث|يبحثون|التحقيق|التحقيقات|غامضا|مجهولا)(?!\w)"
@@ -67,6 +69,7 @@ def told_recoveries(text: str, scope: Scope) -> list[Cue]:
 
 
 def _signs(text: str, scope: Scope) -> Iterator[Sign]:
+    yield from (Sign(cue, "partly", scope.stretch.index) for cue in scope.cued("told", "held") if _held(scope, cue))
     for cue in scope.cued("recovery"):
         if _of_witness(text, scope, cue):
             continue
@@ -137,7 +140,7 @@ def _is_wanted(text: str, scope: Scope, cue: Cue) -> bool:
 
 def _is_completed(text: str, scope: Scope, noun: Cue) -> bool:
     for word in scope.cued("told", "completed"):
-        if 0 <= noun.start - word.end <= _COMPLETED_REACH:
+        if -1 <= noun.start - word.end <= _COMPLETED_REACH:
             between = text[word.end : noun.start]
             if not _CLAUSE.search(between) and not _NEW_CLAUSE.search(between):
                 return True
@@ -164,6 +167,13 @@ def _is_firm(text: str, scope: Scope, cue: Cue) -> bool:
 def _gap(one: Cue, other: Cue) -> tuple[int, int]:
     first, last = sorted((one, other), key=lambda cue: cue.start)
     return first.end, max(first.end, last.start)
+
+
+def _held(scope: Scope, cue: Cue) -> bool:
+    """Whether another part stayed down when one had come back; for how long it stayed is then not told."""
+    down = any(0 <= e.start - cue.end < _HELD_REACH for e in event_cues(scope.stretch))
+    back = any(c.end <= cue.start for c in scope.cued("recovery", "resolved"))
+    return down and back and not any(0 <= i.start - cue.end < _HELD_REACH for i in scope.items("DURATION"))
 
 
 def _lasts(scope: Scope, cue: Cue) -> bool:
