@@ -52,7 +52,7 @@ def _record(article: Article, event: Event, main_platforms: list[Item]) -> Recor
     if inherited:
         affected = main_platforms[:1]
     kind, kind_cue = kind_of(event)
-    duration = duration_of(event)
+    duration = duration_of(article, event)
     status, status_cues = status_of(event, ended_by_range(article, event) or has_run_out(article, duration))
     cause = find_cause(article, event, affected)
     started, start_items = onset(article, event)

@@ -21,9 +21,12 @@ _AS_OF_WORDS = frozenset(map(normal_form, ("بحلول", "حتى", "لغاية")
 _UNTIL_WORDS = frozenset(c + normal_form(w) for w in ("إلى", "حتى", "لغاية") for c in CONJUNCTIONS)
 _SINCE_WORDS = frozenset(c + normal_form(w) for w in ("منذ", "ابتداء", "اعتبارا", "بدءا", "انطلاقا") for c in CONJUNCTIONS)
 _BETWEEN_WORDS = frozenset(map(normal_form, ("بين", "وبين")))
+_STILL_WORDS = frozenset(c + normal_form(w) for w in ("حتى", "لغاية") for c in CONJUNCTIONS)
 # What stands between the ends of a range: nothing but و, and the words for an hour or a day.
 _AND = re.compile(r"\s*\)?\s*و(?:بين )?(?:الساعه )?\s*")
 _RANGE_REACH = 12
+# What is announced for that day on: بدءا من اليوم، سنخبر المستخدمين.
+_WILL = re.compile(r"[\s،]+س[ينت]\w{3,}")
 # The first words of a clause, before a moment that is fronted: وعند الساعة الخامسة، عادت الخدمة.
 _FRONTED = re.compile(r"\W*(?:\w+ ?){0,2}\W*")
 
@@ -48,8 +51,18 @@ def governed(article: Article, scope: Scope, item: Item) -> tuple[Part, bool]:
     before = [(pos, part) for pos, part in found if pos < item.start]
     if before:
         return max(before)[1], True
-    after = [(pos, part) for pos, part in found if pos >= item.start]
+    after = [(pos, part) for pos, part in found if _governs_back(article.text, scope, item, pos)]
     return (min(after)[1], True) if after else ("onset", False)
+
+
+def _governs_back(text: str, scope: Scope, item: Item, pos: int) -> bool:
+    """Whether a word governs a moment that stands before it: in its clause, or where the moment is fronted."""
+    if pos < item.start:
+        return False
+    if not _CLAUSE.search(text, item.end, pos):
+        return True
+    begin = max((m.end() for m in _CLAUSE.finditer(text, scope.start, item.start)), default=scope.start)
+    return bool(_FRONTED.fullmatch(text, begin, item.start))
 
 
 def _by_word(article: Article, scope: Scope, item: Item) -> Part | None:
@@ -62,7 +75,9 @@ def _by_word(article: Article, scope: Scope, item: Item) -> Part | None:
     if near in _AS_OF_WORDS and scope.items("COUNT"):
         return "as_of"
     if near in _SINCE_WORDS or (near == "من" and far in _SINCE_WORDS):
-        return "onset"
+        return "said" if _WILL.match(article.text, item.end) else "onset"
+    if near in _STILL_WORDS:
+        return "end"
     return None
 
 
@@ -94,8 +109,11 @@ def _governors(article: Article, scope: Scope) -> list[Governor]:
     found += [(c.start, "onset") for c in scope.cued("told", "rise")]
     found += [(c.start, "end") for c in told_recoveries(article.text, scope)]
     found += [(c.start, "as_of") for c in scope.cued("course", "peak")]
-    traffic = scope.cued("told", "traffic")
+    traffic = [] if scope.cued("recovery", "resolved") else scope.cued("told", "traffic")
+    found += [(c.start, "onset") for c in traffic]
     found += [(c.start, "onset" if traffic else "as_of") for c in scope.cued("course", "fall")]
     found += [(i.start, "as_of") for i in scope.items("COUNT")]
     found += [(c.start, "said") for c in scope.cued("speech")]
+    clocks = scope.stretch.of("TIME", "DATE")  # ظهر is no verb in بعد ظهر الخميس
+    found = [(pos, part) for pos, part in found if not any(i.start <= pos < i.end for i in clocks)]
     return [(pos, part) for pos, part in found if scope.start <= pos < scope.end]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 from balagh.contract import DateValue, Moment, TimeValue
 from balagh.incidents.article import Article, Item
+from balagh.incidents.cues import Cue
 from balagh.incidents.governors import Part, closes_range, governed, part_of
 from balagh.incidents.moment_values import moment, twins, with_equivalents
 from balagh.incidents.recoveries import told_recoveries
@@ -22,11 +24,11 @@ def onset(article: Article, event: Event) -> tuple[Moment | None, list[Item]]:
     if event.role == "background":
         return _background_onset(article, event)
     parts = [(*governed(article, s, i), i) for s in event.scopes for i in s.items("TIME", "DATE") if not _open(i)]
-    starts = [i for part, by_word, i in parts if part == "onset" and by_word]
-    starts = starts or [i for part, _, i in parts if part == "onset"]
+    starts = [i for part, by_word, i in parts if part == "onset" and (by_word or i.label == "TIME")]
+    starts = starts or [i for s in event.scopes[:_LEADS] for i in s.items("DATE") if governed(article, s, i)[0] == "onset"]
     if not starts:  # the date of a sentence that reports the event, even where a count stands nearer to it
         starts = [i for part, _, i in parts if part == "as_of" and i.label == "DATE" and not _future(article, i)][:1]
-    if not starts:
+    if not starts and not event.denied:
         return _stated(article, [(s, i) for s in event.scopes[:_LEADS] for i in s.items("DATE")], _reports)
     return _best(article, event, starts)
 
@@ -46,14 +48,30 @@ def _stated(
 
 
 def _reports(article: Article, scope: Scope, item: Item) -> bool:
-    """Whether the statement of a date is that the event happened: the words of the event stand behind it."""
+    """Whether the statement of a date is that the event happened: its words stand behind it, and not in passing.
+
+    What is said of something that is to come, or that followed from the event, does not date it.
+    """
+    cues = [c for c in _told_events(scope) if c.group != "anaphor"]  # المشكلة is known by then
+    cue = min((c.start for c in cues if c.start >= item.end), default=None)
+    if cue is None or _WILL.search(article.text, item.end, cue):
+        return False
+    return not any(item.end <= c.start < cue for c in scope.cued("told", "aside"))
+
+
+def _told_events(scope: Scope) -> list[Cue]:
     cues = [*event_cues(scope.stretch), *scope.cued("course", "onset"), *scope.cued("anaphor", "event")]
-    return any(item.end <= c.start < scope.end for c in cues)
+    return [c for c in cues if scope.start <= c.start < scope.end]
+
+
+# A verb of the future.
+_WILL = re.compile(r"(?<!\w)[وف]?س[ينت]\w{3,}")
 
 
 def _reports_recovery(article: Article, scope: Scope, item: Item) -> bool:
-    """Whether the statement of a date is that the event is over."""
-    return any(item.end <= c.start for c in told_recoveries(article.text, scope))
+    """Whether the statement of a date is that the event is over: that it happened is not told before."""
+    back = min((c.start for c in told_recoveries(article.text, scope) if c.start >= item.end), default=None)
+    return back is not None and not any(c.start < back for c in _told_events(scope))
 
 
 def _open(item: Item) -> bool:
@@ -77,8 +95,13 @@ def _future(article: Article, item: Item) -> bool:
     return value.earliest[:10] > published.date.isoformat()
 
 
-def _best(article: Article, event: Event, starts: list[Item]) -> tuple[Moment | None, list[Item]]:
-    """The moment of the first clock with an instant, else of the first clock with a day, else of the first date."""
+def _best(
+    article: Article, event: Event, starts: list[Item], days: Sequence[Item] = ()
+) -> tuple[Moment | None, list[Item]]:
+    """The moment of the first clock with an instant, else of the first clock with a day, else of the first date.
+
+    ``days`` are dates that a clock may fall on, where none of ``starts`` gives its day.
+    """
     dates = [i for i in starts if i.label == "DATE" and not _future(article, i)]
     clocks = [i for i in starts if i.label == "TIME"]
     clocks.sort(key=lambda i: not (isinstance(i.value, TimeValue) and i.value.instant))
@@ -86,7 +109,7 @@ def _best(article: Article, event: Event, starts: list[Item]) -> tuple[Moment | 
         group = with_equivalents(event.items("TIME"), clocks[0])
         value = clocks[0].value
         if not (isinstance(value, TimeValue) and value.instant):
-            return moment(article, [*group, *_day_of(event, clocks[0], dates)]), group
+            return moment(article, [*group, *_day_of(event, clocks[0], [*dates, *days])]), group
         return moment(article, group), group
     if dates:
         best = next((d for d in dates if _fine(d)), dates[0])
@@ -151,7 +174,8 @@ def recovery(article: Article, event: Event) -> tuple[Moment | None, list[Item]]
         return _stated(article, [(s, i) for s, i in told if i.label == "DATE"], _reports_recovery)
     whole = [i for s, i in ends if any(abs(c.start - i.start) < _WHOLE_REACH for c in s.cued("whole"))]
     clocks = [i for i in whole if i.label == "TIME"]
-    return _best(article, event, clocks or [i for _, i in ends])
+    began = [i for s in event.scopes for i in s.items("DATE") if part_of(article, s, i) == "onset"]
+    return _best(article, event, clocks or [i for _, i in ends], began)
 
 
 # How close to a clock the words stand that all of it was back then.

@@ -26,6 +26,7 @@ _NEW_CLAUSE = re.compile(r"(?<!\w)(?:ان|انها|انه|ل\w+|علي|في|من
 _WORK_REACH = 40
 # How far behind a recovery those stand whom alone it reached, and how far from it a share of them.
 _PORTION_REACH, _SHARE_REACH = 30, 70
+_ALL = re.compile(r"(?<!\w)(?:100|مئه|مائه)(?!\w)")
 _PURPOSE = re.compile(r"[وف]?ل(?!ا)")
 # How close an adverb such as تدريجيا stands to what comes back.
 _ADVERB_REACH = 60
@@ -100,7 +101,7 @@ def _stage(text: str, scope: Scope, cue: Cue) -> Stage | None:
 def _is_portion(text: str, scope: Scope, cue: Cue) -> bool:
     """Whether it came back for some alone: to parts, to most, or for so many per cent of those who had lost it."""
     some = [p for p in scope.cued("told", "portion") if 0 <= p.start - cue.end <= _PORTION_REACH]
-    if any(not _CLAUSE.search(text, cue.end, p.start) for p in some):
+    if any(not _CLAUSE.search(text, cue.end, p.start) and not _ALL.search(text, cue.end, p.start) for p in some):
         return not _is_firm(text, scope, cue)
     shares = [(min(cue.end, i.end), max(cue.start, i.start)) for i in scope.items("PERCENT")]
     return any(last - first <= _SHARE_REACH and not _CLAUSE.search(text, first, last) for first, last in shares)
