@@ -100,3 +100,8 @@ def day_told(article: Article) -> date | None:
     """The day of publication, which an event of the article's own is near to."""
     published = article.settings.published
     return published.date if published else None
+
+
+def is_absolute(item: Item) -> bool:
+    """Whether a date is resolved by itself, without the day of publication."""
+    return isinstance(item.value, DateValue) and item.value.resolution == "absolute"

@@ -30,8 +30,8 @@ _ALL = re.compile(r"(?<!\w)(?:100|مئه|مائه)(?!\w)")
 _PURPOSE = re.compile(r"[وف]?ل(?!ا)")
 # How close an adverb such as تدريجيا stands to what comes back.
 _ADVERB_REACH = 60
-# How close behind ظلت the words of the event stand.
-_HELD_REACH = 35
+# How close behind حاليا, and behind ظلت the words of the event stand.
+_NOW_REACH, _HELD_REACH = 20, 35
 # What is still unknown or looked into is the cause, and not the end: ما زال مصدر الهجمات مجهولا.
 _UNKNOWN = re.compile(
     r" (?:\w+ ){0,2}?(?:سبب|السبب|اسباب|الاسباب|مصدر|هويه|الغموض|تحقق|يحقق|يبحث|تبحث|يبحثون|التحقيق|التحقيقات|غامضا|مجهولا)(?!\w)"
@@ -71,6 +71,7 @@ def told_recoveries(text: str, scope: Scope) -> list[Cue]:
 
 def _signs(text: str, scope: Scope) -> Iterator[Sign]:
     yield from (Sign(cue, "partly", scope.stretch.index) for cue in scope.cued("told", "held") if _held(scope, cue))
+    yield from (Sign(cue, "ongoing", scope.stretch.index, lasting=True) for cue in _now(scope))
     for cue in scope.cued("recovery"):
         if _of_witness(text, scope, cue):
             continue
@@ -175,6 +176,12 @@ def _held(scope: Scope, cue: Cue) -> bool:
     down = any(0 <= e.start - cue.end < _HELD_REACH for e in event_cues(scope.stretch))
     back = any(c.end <= cue.start for c in scope.cued("recovery", "resolved"))
     return down and back and not any(0 <= i.start - cue.end < _HELD_REACH for i in scope.items("DURATION"))
+
+
+def _now(scope: Scope) -> list[Cue]:
+    """Words that it is down as of now: حاليًا خارج الخدمة."""
+    now = scope.cued("told", "now")
+    return [e for e in event_cues(scope.stretch) if any(0 <= e.start - n.end < _NOW_REACH for n in now)]
 
 
 def _lasts(scope: Scope, cue: Cue) -> bool:

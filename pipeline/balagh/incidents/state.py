@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from balagh.contract import Kind, Status
 from balagh.incidents.cues import Cue
 from balagh.incidents.recoveries import Sign, signs
-from balagh.incidents.scopes import Event, event_cues
+from balagh.incidents.scopes import Event, Scope, event_cues
+from balagh.lexicons.load import load_table
+from balagh.text import normal_form
+from balagh.text.clitics import any_form_of
 
 _WORST: tuple[Kind, ...] = ("outage", "degradation")
+# Breaking in, by its words; that data got out takes words of its own.
+_BROKEN_IN = re.compile(r"[وف]?(?:ال|بال|لل|ب|ل)?(?:\w?خترق|\w{0,2}ختراق|تسلل|خرق)")
+# What is cut is a cable or the power, which is a cause: انقطاع كابل بحري.
+_CUT_REACH = 12
 
 
 def kind_of(event: Event) -> tuple[Kind, Cue | None]:
     """What happened, and the cue that tells it.
 
     A loss of service names the event, the worse kind before the lesser; an attack or a breach names it where no
-    loss of service is told, or where the text leads with it.
+    loss of service is told, or where the text leads with it. A break-in by which no data are told to have got out
+    is an attack.
     """
-    cues = [c for s in event.scopes for c in event_cues(s.stretch) if s.start <= c.start < s.end]
+    cues = _naming(event)
     if not cues:
         return "other", None
     names = {c.name for c in cues}
@@ -25,14 +36,42 @@ def kind_of(event: Event) -> tuple[Kind, Cue | None]:
         return "outage", ordered
     breach = next((c for c in cues if c.name == "data_breach"), None)
     if breach and breach.start <= min(c.start for c in cues if c.name in ("data_breach", "outage")):
-        return "data_breach", breach
+        return _breach_or_attack(event, cues), breach
     for kind in _WORST:
         found = next((c for c in cues if c.name == kind), None)
         if found and (kind == "outage" or not {"cyberattack", "data_breach"} & names):
             return kind, found
     if breach:
-        return "data_breach", breach
+        return _breach_or_attack(event, cues), breach
     return "cyberattack", next(c for c in cues if c.name in ("cyberattack", "degradation"))
+
+
+def _naming(event: Event) -> list[Cue]:
+    """The event cues that may name its kind: where there are others, none of one user or of a cut cable."""
+    told = [(s, c) for s in event.scopes for c in event_cues(s.stretch) if s.start <= c.start < s.end]
+    firm = [c for s, c in told if not (s.stretch.cued("told", "witness") or _of_cause(s, c))]
+    return firm or [c for _, c in told]
+
+
+def _of_cause(scope: Scope, cue: Cue) -> bool:
+    """Whether what was cut is a cable: that is why the service suffered, and not what befell it."""
+    return cue.name == "outage" and any(0 <= c.start - cue.end < _CUT_REACH for c in scope.cued("because", "cable"))
+
+
+def _breach_or_attack(event: Event, cues: list[Cue]) -> Kind:
+    breaches = [c for c in cues if c.name == "data_breach"]
+    if any(not _BROKEN_IN.match(event.text, c.start, c.end) for c in breaches):
+        return "data_breach"
+    return "data_breach" if any_form_of(re.findall(r"\w+", event.text), _leaked()) else "cyberattack"
+
+
+@cache
+def _leaked() -> frozenset[str]:
+    """What gets out in a breach of data; an account that is broken into is none."""
+    return frozenset(map(normal_form, load_table("incident_words")["objects"]["leaked"])) - _ACCOUNTS
+
+
+_ACCOUNTS = frozenset(map(normal_form, ("حسابات", "رسائل", "كلمة", "كلمات", "نسخ", "أرقام", "عناوين")))
 
 
 def status_of(event: Event, over: bool) -> tuple[Status, list[Cue]]:
