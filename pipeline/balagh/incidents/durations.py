@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from balagh.incidents.article import Article, Item
 from balagh.incidents.cues import Cue
-from balagh.incidents.distance import is_far
-from balagh.incidents.moment_values import day_told, is_absolute
+from balagh.incidents.distance import anchor_day, is_far
+from balagh.incidents.moment_values import is_absolute
 from balagh.incidents.scopes import Event, Scope, event_cues
 
 # How far before a duration the words stand that govern it: those of lasting (استمر), those of the event (تعطل).
@@ -23,26 +24,26 @@ def duration_of(article: Article, event: Event) -> Item | None:
 
     A sentence that recalls an earlier event tells how long that one went on.
     """
+    anchor = anchor_day(article, [scope.stretch for scope in event.scopes])
     found = [
         (rank, item)
         for scope in event.scopes
-        if event.role == "background" or not _recalls(article, scope)
+        if event.role == "background" or not _recalls(scope, anchor)
         for item in scope.items("DURATION")
         if (rank := _rank(article.text, scope, item)) is not None
     ]
     return min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
 
 
-def _recalls(article: Article, scope: Scope) -> bool:
+def _recalls(scope: Scope, anchor: date | None) -> bool:
     """Whether a sentence of a main event has a date well before the event: its facts are another's.
 
-    Where the day of publication is not known, words of the past beside a date tell so.
+    Where neither's day is known, words of the past beside a date tell so.
     """
-    anchor = day_told(article)
     dates = scope.items("DATE")
     if anchor is None and scope.cued("background"):
-        return any(is_absolute(date) for date in dates)
-    return any(is_far(scope.stretch, date, anchor) for date in dates)
+        return any(is_absolute(day) for day in dates)
+    return any(is_far(scope.stretch, day, anchor) for day in dates)
 
 
 def _rank(text: str, scope: Scope, item: Item) -> int | None:

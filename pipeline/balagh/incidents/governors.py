@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Literal
 
 from balagh.incidents.article import Article, Item
@@ -19,7 +18,9 @@ Governor = tuple[int, Part]
 _CLAUSE = re.compile(r"[،؛;:\n]")
 _AS_OF_WORDS = frozenset(map(normal_form, ("بحلول", "حتى", "لغاية")))
 _UNTIL_WORDS = frozenset(c + normal_form(w) for w in ("إلى", "حتى", "لغاية") for c in CONJUNCTIONS)
-_SINCE_WORDS = frozenset(c + normal_form(w) for w in ("منذ", "ابتداء", "اعتبارا", "بدءا", "انطلاقا") for c in CONJUNCTIONS)
+_SINCE_WORDS = frozenset(
+    c + normal_form(w) for w in ("منذ", "ابتداء", "اعتبارا", "بدءا", "انطلاقا") for c in CONJUNCTIONS
+)
 _BETWEEN_WORDS = frozenset(map(normal_form, ("بين", "وبين")))
 _STILL_WORDS = frozenset(c + normal_form(w) for w in ("حتى", "لغاية") for c in CONJUNCTIONS)
 # What stands between the ends of a range: nothing but و, and the words for an hour or a day.
@@ -93,7 +94,9 @@ def closes_range(article: Article, scope: Scope, item: Item) -> bool:
     between = article.text[opened[-1].end : item.start]
     if _words_before(article, item)[-1:] and _words_before(article, item)[-1] in _UNTIL_WORDS:
         return not _CLAUSE.search(between)
-    return bool(_AND.fullmatch(between)) and _BETWEEN_WORDS.intersection(_words_before(article, opened[-1])[-2:]) != set()
+    return (
+        bool(_AND.fullmatch(between)) and _BETWEEN_WORDS.intersection(_words_before(article, opened[-1])[-2:]) != set()
+    )
 
 
 def opens_range(article: Article, scope: Scope, item: Item) -> bool:

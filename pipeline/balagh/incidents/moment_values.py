@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from balagh.contract import DateValue, Moment, MomentQualifier, Precision, TimeValue
 from balagh.incidents.article import Article, Item
@@ -94,12 +94,6 @@ def _date_precision(value: DateValue) -> Precision:
         days = (datetime.fromisoformat(value.latest) - datetime.fromisoformat(value.earliest)).days
         return "week" if days == 6 else "interval"
     return "week" if value.edtf is None and value.timex is None else "interval"
-
-
-def day_told(article: Article) -> date | None:
-    """The day of publication, which an event of the article's own is near to."""
-    published = article.settings.published
-    return published.date if published else None
 
 
 def is_absolute(item: Item) -> bool:

@@ -24,17 +24,19 @@ def onset(article: Article, event: Event) -> tuple[Moment | None, list[Item]]:
     if event.role == "background":
         return _background_onset(article, event)
     parts = [(*governed(article, s, i), i) for s in event.scopes for i in s.items("TIME", "DATE") if not _open(i)]
-    starts = [i for part, by_word, i in parts if part == "onset" and (by_word or i.label == "TIME")]
-    starts = starts or [i for s in event.scopes[:_LEADS] for i in s.items("DATE") if governed(article, s, i)[0] == "onset"]
+    began = [i for part, by_word, i in parts if part == "onset" and (by_word or i.label == "TIME")]
+    leads = event.scopes[:_LEADS]
+    starts = began or [i for s in leads for i in s.items("DATE") if part_of(article, s, i) == "onset"]
     if not starts:  # the date of a sentence that reports the event, even where a count stands nearer to it
-        starts = [i for part, _, i in parts if part == "as_of" and i.label == "DATE" and not _future(article, i)][:1]
+        counted = ((s, i) for s in event.scopes if event_cues(s.stretch) or s.items("COUNT") for i in s.items("DATE"))
+        starts = [i for s, i in counted if part_of(article, s, i) == "as_of" and not _future(article, i)][:1]
     if not starts and not event.denied:
-        return _stated(article, [(s, i) for s in event.scopes[:_LEADS] for i in s.items("DATE")], _reports)
+        return _stated(article, [(s, i) for s in leads for i in s.items("DATE")], _reports)
     return _best(article, event, starts)
 
 
 # In how many of the first sentences about an event the day of a statement can stand for the event's.
-_LEADS = 4
+_LEADS = 3
 
 
 def _stated(

@@ -16,7 +16,10 @@ Stage = Literal["done", "partly", "ongoing"]
 _CLAUSE = re.compile(r"[،؛:.\n\"]")
 # How far before a cue the words stand that negate it, and how far behind it the exception to that.
 _NEGATION_REACH, _EXCEPTION_REACH = 28, 70
-_NEGATED = re.compile(r"(?<!\w)(?:[وف]?(?:لم|لن|ليس|ليست|لا)|دون ان|غير|عدم|تعذر)(?! ان(?!\w))(?! ?(?:تزال|يزال|زال|زالت|يزالون))(?!\w)[^،.]*$")
+_NEGATED = re.compile(
+    r"(?<!\w)(?:[وف]?(?:لم|لن|ليس|ليست|لا)|دون ان|غير|عدم|تعذر)(?!\w)"
+    r"(?! (?:ان|تزال|يزال|زال|زالت|يزالون)(?!\w))[^،.]*$"
+)
 _UNTIL = re.compile(r"(?<!\w)الا(?!\w)")
 _ONLY = re.compile(r"(?<!\w)سوي(?!\w)")
 # Between a word of completion and the noun that it completes: the one who did it, but no new clause.
@@ -34,7 +37,8 @@ _ADVERB_REACH = 60
 _NOW_REACH, _HELD_REACH = 20, 35
 # What is still unknown or looked into is the cause, and not the end: ما زال مصدر الهجمات مجهولا.
 _UNKNOWN = re.compile(
-    r" (?:\w+ ){0,2}?(?:سبب|السبب|اسباب|الاسباب|مصدر|هويه|الغموض|تحقق|يحقق|يبحث|تبحث|يبحثون|التحقيق|التحقيقات|غامضا|مجهولا)(?!\w)"
+    r" (?:\w+ ){0,2}?(?:سبب|السبب|اسباب|الاسباب|مصدر|هويه|الغموض|غامضا|مجهولا|الاذهان|الذاكره"
+    r"|تحقق|يحقق|يبحث|تبحث|يبحثون|التحقيق|التحقيقات)(?!\w)"
 )
 # Whoever still has trouble is given advice: نصحت من لا يزال يواجه, إذا كنتم لا تزالون.
 _ADVISED = re.compile(r"(?<!\w)(?:من|لمن|اذا|ان كنتم|ان كنت)(?!\w)[^،.]{0,24}$")
@@ -90,7 +94,7 @@ def _stage(text: str, scope: Scope, cue: Cue) -> Stage | None:
     if cue.name == "ongoing":
         return None if _is_no_sign(text, cue) else "ongoing"
     if cue.name == "recovering":
-        return "partly" if _comes_back(text, scope, cue) else None
+        return "partly" if _comes_back(scope, cue) else None
     if _is_wanted(text, scope, cue):
         return None
     denied = _NEGATED.search(text, max(scope.start, cue.start - _NEGATION_REACH), cue.start)
@@ -149,7 +153,7 @@ def _is_completed(text: str, scope: Scope, noun: Cue) -> bool:
     return False
 
 
-def _comes_back(text: str, scope: Scope, cue: Cue) -> bool:
+def _comes_back(scope: Scope, cue: Cue) -> bool:
     """Whether an adverb such as تدريجيا goes with something that comes back; a verb says so by itself."""
     if not any(a.start == cue.start for a in scope.cued("told", "adverb")):
         return True

@@ -47,9 +47,9 @@ def kind_of(event: Event) -> tuple[Kind, Cue | None]:
 
 
 def _naming(event: Event) -> list[Cue]:
-    """The event cues that may name its kind: where there are others, none of one user or of a cut cable."""
+    """The event cues that may name its kind: where there are others, none of a cut cable."""
     told = [(s, c) for s in event.scopes for c in event_cues(s.stretch) if s.start <= c.start < s.end]
-    firm = [c for s, c in told if not (s.stretch.cued("told", "witness") or _of_cause(s, c))]
+    firm = [c for s, c in told if not _of_cause(s, c)]
     return firm or [c for _, c in told]
 
 
