@@ -69,6 +69,26 @@ RECOVERIES = """
 توقف تطبيق تيليغرام عن العمل صباح الثلاثاء، وتؤكد مواقع متخصصة أن التطبيق حاليًا خارج الخدمة.
 = main outage ongoing telegram
 
+# the outage that comes back is no recovery
+تعطل تطبيق واتساب مساء الاثنين لدى آلاف المستخدمين، ثم عاد العطل ليضرب التطبيق مجددًا.
+= main outage unknown whatsapp
+
+# those who come back to something are no service
+تعطل تطبيق واتساب مساء الاثنين لدى آلاف المستخدمين. وعاد المستخدمون إلى الرسائل القصيرة.
+= main outage unknown whatsapp
+
+# what else came to an end
+تعطل تطبيق واتساب مساء الاثنين لدى آلاف المستخدمين. وانتهت جلسة التداول على انخفاض سهم الشركة.
+= main outage unknown whatsapp
+
+# some still wait though it is told as mended
+تعطل تطبيق واتساب مساء الاثنين. وما زال بعض المستخدمين يواجهون مشكلات رغم إعلان الشركة إصلاح العطل.
+= main outage recovering whatsapp
+
+# not back yet
+تعطل تطبيق واتساب مساء الاثنين لدى آلاف المستخدمين، ولم تعد الخدمة بعد.
+= main outage ongoing whatsapp
+
 # a length that has run out
 قالت فيسبوك إن انقطاع خدمتها لأكثر من ست ساعات أمس الاثنين نجم عن خطأ في الإعدادات.
 = main outage resolved facebook | duration=more_than PT6H

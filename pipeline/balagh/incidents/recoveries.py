@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from balagh.incidents.article import Item
 from balagh.incidents.cues import Cue
 from balagh.incidents.scopes import Event, Scope, event_cues
 
@@ -24,7 +25,7 @@ _UNTIL = re.compile(r"(?<!\w)الا(?!\w)")
 _ONLY = re.compile(r"(?<!\w)سوي(?!\w)")
 # Between a word of completion and the noun that it completes: the one who did it, but no new clause.
 _COMPLETED_REACH = 32
-_NEW_CLAUSE = re.compile(r"(?<!\w)(?:ان|انها|انه|ل\w+|علي|في|من اجل)(?!\w)")
+_NEW_CLAUSE = re.compile(r"(?<!\w)(?:ان|انها|انه|ل\w+|علي|من اجل)(?!\w)")
 # How far before a recovery a word of working on it stands: نعمل على إعادة الأمور إلى طبيعتها.
 _WORK_REACH = 40
 # How far behind a recovery those stand whom alone it reached, and how far from it a share of them.
@@ -33,6 +34,10 @@ _ALL = re.compile(r"(?<!\w)(?:100|مئه|مائه)(?!\w)")
 _PURPOSE = re.compile(r"[وف]?ل(?!ا)")
 # How close an adverb such as تدريجيا stands to what comes back.
 _ADVERB_REACH = 60
+# How close to a verb what it tells of stands.
+_SUBJECT_REACH = 40
+# Not back as of now, the service standing between: لم تعد الخدمة بعد.
+_NOT_YET = re.compile(r"(?<!\w)[وف]?لم (?:تعد|يعد|ترجع|يرجع|تستعد|يستعد) (?:\w+ ){1,2}(?:بعد(?=[،؛.\n]|$)|حتي الان)")
 # How close behind حاليا, and behind ظلت the words of the event stand.
 _NOW_REACH, _HELD_REACH = 20, 35
 # What is still unknown or looked into is the cause, and not the end: ما زال مصدر الهجمات مجهولا.
@@ -76,6 +81,9 @@ def told_recoveries(text: str, scope: Scope) -> list[Cue]:
 def _signs(text: str, scope: Scope) -> Iterator[Sign]:
     yield from (Sign(cue, "partly", scope.stretch.index) for cue in scope.cued("told", "held") if _held(scope, cue))
     yield from (Sign(cue, "ongoing", scope.stretch.index, lasting=True) for cue in _now(scope))
+    for found in _NOT_YET.finditer(text, scope.start, scope.end):
+        cue = Cue(found.start(), found.end(), "recovery", "ongoing")
+        yield Sign(cue, "ongoing", scope.stretch.index, lasting=True)
     for cue in scope.cued("recovery"):
         if _of_witness(text, scope, cue):
             continue
@@ -95,12 +103,35 @@ def _stage(text: str, scope: Scope, cue: Cue) -> Stage | None:
         return None if _is_no_sign(text, cue) else "ongoing"
     if cue.name == "recovering":
         return "partly" if _comes_back(scope, cue) else None
-    if _is_wanted(text, scope, cue):
+    if _is_wanted(text, scope, cue) or not _has_its_subject(text, scope, cue):
         return None
     denied = _NEGATED.search(text, max(scope.start, cue.start - _NEGATION_REACH), cue.start)
     if denied is None:
         return "partly" if _is_portion(text, scope, cue) else "done"
     return _after_negation(text, cue)
+
+
+def _has_its_subject(text: str, scope: Scope, cue: Cue) -> bool:
+    """Whether what a bare verb tells of is a service that came back, or trouble that came to an end."""
+    stretch = scope.stretch
+    if any(v.start == cue.start for v in scope.cued("told", "came_back")):
+        if any(0 <= e.start - cue.end <= 1 for e in [*event_cues(stretch), *stretch.cued("anaphor", "event")]):
+            return False  # عاد العطل
+        near = [*stretch.cued("told", "service"), *stretch.cued("anaphor", "platform"), *stretch.cued("whole")]
+        return _beside(text, cue, [*near, *stretch.of("PLATFORM", "PRODUCT")])
+    if any(v.start == cue.start for v in scope.cued("told", "came_to_end")):
+        near = [*stretch.cued("told", "trouble"), *stretch.cued("anaphor", "event"), *event_cues(stretch)]
+        return _beside(text, cue, [*near, *stretch.of("TIME")])
+    return True
+
+
+def _beside(text: str, cue: Cue, subjects: list[Cue | Item]) -> bool:
+    """Whether any of what may be a verb's subject stands close to it, in its clause."""
+    spans = [sorted(((cue.start, cue.end), (s.start, s.end))) for s in subjects]
+    return any(
+        second[0] - first[1] <= _SUBJECT_REACH and not _CLAUSE.search(text, first[1], max(first[1], second[0]))
+        for first, second in spans
+    )
 
 
 def _is_portion(text: str, scope: Scope, cue: Cue) -> bool:
@@ -132,7 +163,7 @@ def _after_negation(text: str, cue: Cue) -> Stage:
 def _is_wanted(text: str, scope: Scope, cue: Cue) -> bool:
     """Whether a recovery is only worked on or asked for: a noun of repair that nothing completes, or words of work."""
     work = [w for w in scope.cued("recovery", "ongoing") if 0 <= cue.start - w.start < _WORK_REACH]
-    if any(not _CLAUSE.search(text, *_gap(w, cue)) for w in work):
+    if any(not _lasts(scope, w) and not _CLAUSE.search(text, *_gap(w, cue)) for w in work):
         return True
     if any(0 <= cue.start - w.end <= 2 for w in scope.cued("told", "wanted")):
         return True

@@ -111,7 +111,9 @@ def _leads(event: Event, told: list[Sign]) -> bool:
     """Whether the first sentences say that it goes on, before any recovery (of another service) is told."""
     first = event.scopes[0].stretch.index
     early = [s for s in told if s.sentence <= first + 1]
-    return bool(early) and early[0].stage == "ongoing" and early[0].lasting
+    if not early or early[0].stage != "ongoing" or not early[0].lasting:
+        return False
+    return not any(s.stage == "done" and s.sentence == early[0].sentence for s in told)
 
 
 def _recovered(told: list[Sign], done: list[Sign]) -> tuple[Status, list[Cue]]:
@@ -132,5 +134,5 @@ def _limits(told: list[Sign], done: Sign) -> list[Sign]:
         s
         for s in told
         if s.sentence == done.sentence
-        and (s.stage == "partly" or (s.stage == "ongoing" and s.lasting and s.cue.start > done.cue.start))
+        and (s.stage == "partly" or (s.stage == "ongoing" and s.lasting))
     ]
