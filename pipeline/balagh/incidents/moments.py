@@ -28,11 +28,16 @@ def onset(article: Article, event: Event) -> tuple[Moment | None, list[Item]]:
     leads = event.scopes[:_LEADS]
     starts = began or [i for s in leads for i in s.items("DATE") if part_of(article, s, i) == "onset"]
     if not starts:  # the date of a sentence that reports the event, even where a count stands nearer to it
-        counted = ((s, i) for s in event.scopes if event_cues(s.stretch) or s.items("COUNT") for i in s.items("DATE"))
+        counted = ((s, i) for s in event.scopes if _counts(s) for i in s.items("DATE"))
         starts = [i for s, i in counted if part_of(article, s, i) == "as_of" and not _future(article, i)][:1]
     if not starts and not event.denied:
         return _stated(article, [(s, i) for s in leads for i in s.items("DATE")], _reports)
     return _best(article, event, starts)
+
+
+def _counts(scope: Scope) -> bool:
+    """Whether a sentence can date the event by its counts: not one in which something else fell (a share's price)."""
+    return bool(event_cues(scope.stretch) or scope.items("COUNT") or not scope.cued("course", "fall"))
 
 
 # In how many of the first sentences about an event the day of a statement can stand for the event's.

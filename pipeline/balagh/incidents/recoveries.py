@@ -36,6 +36,11 @@ _PURPOSE = re.compile(r"[وف]?ل(?!ا)")
 _ADVERB_REACH = 60
 # How close to a verb what it tells of stands.
 _SUBJECT_REACH = 40
+# A verb whose subject was named before goes on with when or where: وعادت عند الساعة الخامسة.
+_SUBJECTLESS = re.compile(
+    r" ?(?:[،؛.\n]|$|(?:عند|بعد|في|قبل|خلال|قبيل|مساء|صباح|فجر|ظهر"
+    r"|مجددا|مره|سريعا|لاحقا|تدريجيا|جزئيا|كليا|تباعا)(?!\w))"
+)
 # Not back as of now, the service standing between: لم تعد الخدمة بعد.
 _NOT_YET = re.compile(r"(?<!\w)[وف]?لم (?:تعد|يعد|ترجع|يرجع|تستعد|يستعد) (?:\w+ ){1,2}(?:بعد(?=[،؛.\n]|$)|حتي الان)")
 # How close behind حاليا, and behind ظلت the words of the event stand.
@@ -114,6 +119,8 @@ def _stage(text: str, scope: Scope, cue: Cue) -> Stage | None:
 def _has_its_subject(text: str, scope: Scope, cue: Cue) -> bool:
     """Whether what a bare verb tells of is a service that came back, or trouble that came to an end."""
     stretch = scope.stretch
+    if _SUBJECTLESS.match(text, cue.end):
+        return True
     if any(v.start == cue.start for v in scope.cued("told", "came_back")):
         if any(0 <= e.start - cue.end <= 1 for e in [*event_cues(stretch), *stretch.cued("anaphor", "event")]):
             return False  # عاد العطل

@@ -131,8 +131,5 @@ def _recovered(told: list[Sign], done: list[Sign]) -> tuple[Status, list[Cue]]:
 def _limits(told: list[Sign], done: Sign) -> list[Sign]:
     """The signs of its sentence that a recovery is not the whole of it."""
     return [
-        s
-        for s in told
-        if s.sentence == done.sentence
-        and (s.stage == "partly" or (s.stage == "ongoing" and s.lasting))
+        s for s in told if s.sentence == done.sentence and (s.stage == "partly" or (s.stage == "ongoing" and s.lasting))
     ]
