@@ -20,6 +20,7 @@ from balagh.incidents.article import Article, Item
 from balagh.incidents.cause import FoundCause, find_cause
 from balagh.incidents.counts import reports, shares
 from balagh.incidents.cues import Cue
+from balagh.incidents.durations import duration_of, has_run_out
 from balagh.incidents.events import find_events
 from balagh.incidents.moments import ended_by_range, onset, recovery
 from balagh.incidents.scopes import Event, event_cues
@@ -57,7 +58,8 @@ def _record(article: Article, event: Event, main_platforms: list[Item], main_pla
     if inherited:
         affected = main_platforms[:1]
     kind, kind_cue = kind_of(event)
-    status, status_cues = status_of(event, ended_by_range(article, event))
+    duration = duration_of(article, event)
+    status, status_cues = status_of(event, ended_by_range(article, event) or has_run_out(article, duration))
     cause = find_cause(article, event, affected)
     started, start_items = onset(article, event)
     ended, end_items = recovery(article, event) if status == "resolved" else (None, [])
@@ -68,7 +70,6 @@ def _record(article: Article, event: Event, main_platforms: list[Item], main_pla
     if event.role == "background" and not (affected or places):
         places = main_places[:1]
     ids = [str(getattr(item.value, "id", "")) for item in affected]
-    duration = _duration(event)
     counts, percents = reports(article, event, ids), shares(article, event)
     evidence: dict[EvidenceField, list[Span]] = {
         "kind": _cue_spans(article, [kind_cue] if kind_cue else _first_cues(event)),
@@ -139,18 +140,6 @@ def _anaphor(article: Article, event: Event) -> list[Span]:
     """The noun by which a background event comes back to the platform (المنصة), else its first cue."""
     cues = event.cued("anaphor", "platform") or _first_cues(event)
     return _cue_spans(article, cues[:1])
-
-
-def _duration(event: Event) -> Item | None:
-    """The first duration of the event's own: one that a word of lasting governs before any other."""
-    candidates: list[tuple[bool, Item]] = []
-    for scope in event.scopes:
-        lasting = scope.cued("course", "lasted")
-        for item in scope.items("DURATION"):
-            governed = any(0 <= item.start - cue.start < 40 for cue in [*lasting, *event_cues(scope.stretch)])
-            if governed:
-                candidates.append((not any(0 <= item.start - cue.start < 25 for cue in lasting), item))
-    return min(candidates, key=lambda pair: (pair[0], pair[1].start))[1] if candidates else None
 
 
 def _record_duration(item: Item | None) -> RecordDuration | None:
