@@ -152,6 +152,7 @@ def strength(article: Article, stretch: Stretch) -> int:
     signs += any(i.entry and i.entry.category == "monitor" for i in stretch.of("ORG"))
     signs += bool(stretch.cued("recovery"))
     signs += bool(stretch.cued("denial"))
+    signs += bool(stretch.cued("event", "block") and stretch.of("LOCATION", "DATE"))
     signs += bool(stretch.cued("course", "onset", "affected"))
     signs -= 2 * bool(stretch.cued("veto", "series"))
     signs -= 3 * bool(stretch.cued("veto", "weakness", "retired", "machine"))
