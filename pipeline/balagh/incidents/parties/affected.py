@@ -9,6 +9,7 @@ from functools import cache
 from balagh.contract import EntityValue
 from balagh.incidents.article import Article, Item
 from balagh.incidents.channels import is_channel
+from balagh.incidents.parties.telling import speaking
 from balagh.incidents.parties.wording import (
     CLAUSE,
     LETTER,
@@ -39,13 +40,30 @@ def platforms(event: Event, article: Article) -> list[Item]:
             for item in scope.items("PLATFORM"):
                 if _is_hit(article, scope, item):
                     found.setdefault(item.entity_id, item)
-    return list(found.values())
+    return list(found.values()) or _of_opening(event, article)
+
+
+# Where no sentence that reports the event names a platform, one of so many opening sentences may.
+_OPENING = 3
+
+
+def _of_opening(event: Event, article: Article) -> list[Item]:
+    """The platform that the article opens with, where the event's sentences only come back to it or to its product."""
+    if event.role != "main" or event.cued("event", "shutdown", "block"):
+        return []
+    for scope in speaking(event, article):
+        if scope.stretch.index < _OPENING:
+            found = [item for item in scope.items("PLATFORM") if _is_hit(article, scope, item)]
+            if found:
+                return found[:1]
+    return []
 
 
 def _tells(scope: Scope) -> bool:
     """Whether a scope reports the event, its recovery, a list of what was hit, or a number of complaints."""
     counted = any(getattr(i.value, "unit", None) == "reports" for i in scope.items("COUNT"))
     told = event_cues(scope.stretch) or scope.cued("recovery") or scope.cued("course", "affected")
+    told = told or scope.cued("anaphor", "event")
     return bool(told or counted)
 
 
@@ -61,11 +79,20 @@ def _is_hit(article: Article, scope: Scope, item: Item) -> bool:
 
 def _is_bystander(article: Article, scope: Scope, item: Item) -> bool:
     """Whether users went to a platform, it rivals or owns what was hit, or only tells where a speaker works."""
+    before = words_before(article, scope, item, 60)
     return (
-        stands_behind(article, scope, item, "refuge_words", 60)
+        any_form_of(before, listed("refuge_words"))
         or stands_behind(article, scope, item, "platform_owner_words", 22)
-        or any_form_of(words_before(article, scope, item, 40)[-3:], listed("bystander_words"))
+        or any_form_of(before[-3:], listed("bystander_words"))
+        or any_form_of(before[-2:-1], listed("posted_words"))
+        or bool(_office().search(article.text, max(scope.start, item.start - 60), item.start))
     )
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """A speaker's office up to the name of the company: الرئيس التنفيذي لشركة."""
+    return re.compile(rf"(?<!{LETTER})[ول]?(?:{alternatives('office_words')}) ?(?:ل|في |باسم )?(?:{LETTER}+ )?[\" (]*$")
 
 
 @cache
@@ -98,9 +125,17 @@ def _is_cause(article: Article, scope: Scope, item: Item) -> bool:
         between = article.text[cue.end : item.start]
         if not cue.end <= item.start <= cue.end + 45 or CLAUSE.search(between):
             continue
-        if _AT in between or any(cue.end <= c.start < item.start for c in event_cues(scope.stretch)):
+        if _AT in between:
+            return True
+        if any(cue.end <= c.start < item.start for c in event_cues(scope.stretch)) and not _struck().search(between):
             return True
     return False
+
+
+@cache
+def _struck() -> re.Pattern[str]:
+    """A verb of striking right before a name, which makes its failure the event: بعد عطل أصاب فاستلي."""
+    return re.compile(rf"(?<!{LETTER})(?:{alternatives('strike_verbs')})(?: {LETTER}+)?[\" (]*$")
 
 
 _AT = " " + normal_form("لدى") + " "

@@ -15,8 +15,10 @@ from balagh.incidents.parties.telling import speaking
 from balagh.incidents.parties.victims import fails_itself, is_attacker, is_supplier, suffers
 from balagh.incidents.parties.wording import stands_behind
 from balagh.incidents.scopes import Event, Scope
+from balagh.incidents.state import kind_of
 from balagh.lexicons.entities import tables
 
+_CARRIERS = frozenset(("cloud", "security", "internet"))
 # With so many affected platforms a cloud among them is what the others run on.
 _MANY = 2
 
@@ -39,9 +41,8 @@ class _Reading:
 
     @property
     def breached(self) -> bool:
-        """Whether the event is an attack or a breach, by its first cue."""
-        cues = self.event.cued("event")
-        return bool(cues) and cues[0].name in ("cyberattack", "data_breach")
+        """Whether the event is an attack or a breach, and no failure."""
+        return kind_of(self.event)[0] in ("cyberattack", "data_breach")
 
 
 def organizations(
@@ -58,7 +59,7 @@ def organizations(
     hit = products(event, article)
     reading = _Reading(article, event, affected, operators(affected) | _makers(hit))
     found: dict[str, tuple[Item, OrgRole]] = {}
-    for item in _providers(affected, provider):
+    for item in _providers(event, affected, provider):
         found[item.entity_id] = (item, "provider")
     for item, role in _in_sentences(reading):
         found.setdefault(item.entity_id, (item, role))
@@ -68,12 +69,11 @@ def organizations(
     return sorted(found.values(), key=lambda pair: pair[0].start)
 
 
-def _providers(affected: list[Item], provider: Item | None) -> Iterator[Item]:
-    """The provider of the cause, and the cloud on which the other affected platforms run."""
-    ids = [item.entity_id for item in affected]
-    if provider is not None and (provider.entity_id not in ids or len(ids) > 1):
+def _providers(event: Event, affected: list[Item], provider: Item | None) -> Iterator[Item]:
+    """The provider of the cause, and the cloud, named where the event is first told, on which the others run."""
+    if provider is not None and provider.entity_id not in {item.entity_id for item in affected}:
         yield provider
-    clouds = [i for i in affected if i.entry and i.entry.category == "cloud"]
+    clouds = [i for i in affected if i.entry and i.entry.category in _CARRIERS and i.start < event.scopes[0].end]
     if clouds and len(affected) > _MANY:
         yield clouds[0]
 
@@ -130,6 +130,11 @@ def _is_monitor(reading: _Reading, scope: Scope, item: Item) -> bool:
     return bool(received and not may_publish(item) and item.start < counts[0].start)
 
 
+def _is_assailant(reading: _Reading, scope: Scope, item: Item) -> bool:
+    attacked = reading.event.cued("event", "cyberattack", "data_breach")
+    return bool(attacked) and is_attacker(reading.article, scope, item)
+
+
 def _is_victim(reading: _Reading, scope: Scope, item: Item) -> bool:
     return suffers(reading.article, scope, item) and not may_publish(item)
 
@@ -141,7 +146,7 @@ def _runs_what_fails(reading: _Reading, scope: Scope, item: Item) -> bool:
 
 
 _ROLES: tuple[tuple[OrgRole, Callable[[_Reading, Scope, Item], bool]], ...] = (
-    ("attacker", lambda reading, scope, item: is_attacker(reading.article, scope, item)),
+    ("attacker", _is_assailant),
     ("monitor", _is_monitor),
     ("publisher", lambda reading, scope, item: is_publisher(reading.article, scope, item)),
     ("operator", lambda reading, scope, item: is_owner(reading.article, scope, item, reading.affected)),

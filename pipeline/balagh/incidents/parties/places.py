@@ -75,19 +75,26 @@ def _rules_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!{LETTER})[وف]?(?:{alternatives('state_verbs')})(?: {LETTER}+ {LETTER}+ و)? ?\"?$")
 
 
+# A place behind one of these is no subject.
+_PREPOSITION = re.compile(r"(?<!\w)(?:في|من|عن|على|الى|عبر|داخل|انحاء|[وف]?[بل])[ \"(]*$")
+
+
 def _is_actor(article: Article, scope: Scope, item: Item) -> bool:
     """Whether a country is named as a party that says or decides something: هددت روسيا, بريطانيا تقرر."""
     if _rules_before().search(article.text, max(scope.start, item.start - 40), item.start):
         return True
-    sentence_start = article.text[scope.start : item.start].strip('" و') == ""
-    return sentence_start and bool(_rules().match(article.text, item.end, scope.end))
+    before = article.text[max(scope.start, item.start - 12) : item.start]
+    return not _PREPOSITION.search(before) and bool(_rules().match(article.text, item.end, scope.end))
 
 
 # How a dateline goes on behind its place: a date or an agency, and a mark.
-_DATELINE = re.compile(r"(?:[^.،؛\n]{0,45}?\([^)\n]{2,25}\)| في \d[^.\n]{0,40}?| ?،[^.\n]{0,30}?)? ?(?:[-–—ـ/]|--) ")
+_DATELINE = re.compile(r"(?:[^.،؛\n]{0,45}?\([^)\n]{2,25}\)| في \d[^.\n]{0,40}?| ?،[^.\n]{0,30}?)? ?(?:[-–—ـ/]|--) ?")
 
 
 def _is_dateline(article: Article, item: Item) -> bool:
     """Whether a place opens a line that tells where a report was filed: لندن (رويترز) -."""
     line_start = article.text.rfind("\n", 0, item.start) + 1
-    return not article.text[line_start : item.start].strip() and bool(_DATELINE.match(article.text, item.end))
+    if article.text[line_start : item.start].strip():
+        return False
+    # The original, since the normalised text has lost the long stroke that stands for a dash (الرباط ـ).
+    return bool(_DATELINE.match(article.source.original, article.original_span(item.start, item.end)[1]))

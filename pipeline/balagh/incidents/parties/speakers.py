@@ -16,6 +16,10 @@ from balagh.text.clitics import CONJUNCTIONS, any_form_of
 # A verb of saying stands at most so far from its subject, whose role stands between them.
 _REACH = 110
 _BEHIND = 140
+# So many words may stand between the word that names a source and the name: نقلته رويترز عن خبير الشبكات فلان.
+_SOURCE = 7
+# A sentence with fewer words behind the name says nothing of what was said: it is a byline.
+_LEAST = 2
 
 
 def people(event: Event, article: Article) -> list[Item]:
@@ -30,10 +34,16 @@ def people(event: Event, article: Article) -> list[Item]:
 
 def _acts(article: Article, scope: Scope, item: Item) -> bool:
     """Whether a person is the subject of a verb of saying, or the source of what is said."""
-    if stands_behind(article, scope, item, "owner_words", 40):
+    if stands_behind(article, scope, item, "owner_words", 40) or _is_byline(article, scope, item):
         return False
     head = first_of_row(article, scope, item)
     return _verb_before(article, scope, head) or _verb_behind(article, scope, item)
+
+
+def _is_byline(article: Article, scope: Scope, item: Item) -> bool:
+    """Whether a sentence ends with the name of its writer: كتب فلان | تقنية."""
+    opens = len(words_of(article.text[scope.start : item.start])) <= 1
+    return opens and len(words_of(article.text[item.end : scope.end].replace("|", " "))) < _LEAST
 
 
 @cache
@@ -53,8 +63,10 @@ def _verb_before(article: Article, scope: Scope, item: Item) -> bool:
     lead = _opening().split(article.text[max(scope.start, item.start - _REACH) : item.start])[-1]
     words = words_of(lead)
     last = next((i for i in range(len(words) - 1, -1, -1) if _is_verb(words[i])), None)
+    if last is None and words and words[0].lstrip("وف") in listed("opening_verbs"):
+        last = 0
     if last is None:
-        return any_form_of(words[-4:], listed("source_words"))
+        return any_form_of(words[-_SOURCE:], listed("source_words"))
     return not any(word in listed("object_words") for word in words[last + 1 :])
 
 

@@ -33,7 +33,9 @@ def is_attacker(article: Article, scope: Scope, item: Item) -> bool:
     if item.entry is not None and item.entry.category in _BYSTANDERS:
         return False
     before = article.text[max(scope.start, item.start - 40) : item.start]
-    return bool(_self_named().search(before)) or stands_behind(article, scope, item, "attacker_words")
+    if _self_named().search(before) or stands_behind(article, scope, item, "attacker_words"):
+        return True
+    return _governed(article, scope, item, "accusing_words")
 
 
 @cache
@@ -55,7 +57,8 @@ def suffers(article: Article, scope: Scope, item: Item) -> bool:
     """Whether a body is told to have suffered from what befell another: تضررت شركة …, ألغت لوفتهانزا 74 رحلة."""
     if item.entry is not None and item.entry.category in _BYSTANDERS:
         return False
-    if any_form_of(words_before(article, scope, item, 14)[-1:], listed("market_words")):
+    market = any_form_of(words_before(article, scope, item, 14)[-1:], listed("market_words"))
+    if market or (item.entry is not None and item.entry.down_label):
         return False
     return _governed(article, scope, item, "victim_words") or _is_worst_hit(article, scope, item)
 
@@ -70,16 +73,21 @@ def _is_worst_hit(article: Article, scope: Scope, item: Item) -> bool:
 
 
 @cache
-def _systems() -> re.Pattern[str]:
-    return re.compile(rf"(?<!{LETTER})[وفبل]{{0,2}}(?:{alternatives('system_words')})(?!{LETTER})")
+def _its_systems() -> re.Pattern[str]:
+    return re.compile(rf"(?<!{LETTER})[وفبل]{{0,2}}(?:{alternatives('its_system_words')})(?!{LETTER})")
 
 
 def fails_itself(article: Article, scope: Scope, item: Item) -> bool:
-    """Whether a sentence that reports the event names a body beside its systems, its service or its customers."""
+    """Whether a sentence that reports the event names a body behind its systems, or as the one who speaks of them."""
     if item.entry is not None and item.entry.category in _BYSTANDERS:
         return False
-    told = event_cues(scope.stretch) or scope.cued("anaphor", "event") or scope.cued("recovery")
-    return bool(told and _systems().search(article.text, scope.start, scope.end))
+    if not (event_cues(scope.stretch) or scope.cued("anaphor", "event") or scope.cued("recovery")):
+        return False
+    before = [word for word in words_before(article, scope, item, 40) if not is_generic(word)]
+    if any_form_of(before[-2:], listed("system_words")):
+        return True
+    speaks = not before or any(cue.end <= item.start <= cue.end + 20 for cue in scope.cued("speech"))
+    return bool(speaks and _its_systems().search(article.text, item.end, scope.end))
 
 
 @cache
