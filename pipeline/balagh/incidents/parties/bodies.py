@@ -11,8 +11,8 @@ from balagh.incidents.article import Article, Item
 from balagh.incidents.parties.affected import is_collector, is_provider, operators, products
 from balagh.incidents.parties.owners import is_owner
 from balagh.incidents.parties.publishers import is_publisher, may_publish
-from balagh.incidents.parties.telling import speaking
-from balagh.incidents.parties.victims import fails_itself, is_attacker, is_supplier, suffers
+from balagh.incidents.parties.telling import speaking, told_and_beside
+from balagh.incidents.parties.victims import fails_itself, is_attacker, is_known_attacker, is_supplier, suffers
 from balagh.incidents.parties.wording import stands_behind
 from balagh.incidents.scopes import Event, Scope
 from balagh.incidents.state import kind_of
@@ -79,10 +79,11 @@ def _providers(event: Event, affected: list[Item], provider: Item | None) -> Ite
 
 
 def _in_sentences(reading: _Reading) -> Iterator[tuple[Item, OrgRole]]:
-    for scope in speaking(reading.event, reading.article):
+    said = {scope.stretch.index for scope in speaking(reading.event, reading.article)}
+    for scope in told_and_beside(reading.event, reading.article):
         for item in scope.items("PLATFORM", "ORG"):
             role = _platform_role(reading, scope, item) if item.label == "PLATFORM" else _role(reading, scope, item)
-            if role:
+            if role and (role != "publisher" or scope.stretch.index in said):
                 yield item, role
 
 
@@ -131,8 +132,8 @@ def _is_monitor(reading: _Reading, scope: Scope, item: Item) -> bool:
 
 
 def _is_assailant(reading: _Reading, scope: Scope, item: Item) -> bool:
-    attacked = reading.event.cued("event", "cyberattack", "data_breach")
-    return bool(attacked) and is_attacker(reading.article, scope, item)
+    attacked = bool(reading.event.cued("event", "cyberattack", "data_breach"))
+    return is_known_attacker(item) or (attacked and is_attacker(reading.article, scope, item))
 
 
 def _is_victim(reading: _Reading, scope: Scope, item: Item) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from balagh.contract import LocationValue
 from balagh.incidents.article import Article, Item
-from balagh.incidents.parties.telling import speaking
+from balagh.incidents.parties.telling import told_and_beside
 from balagh.incidents.parties.wording import CLAUSE, LETTER, alternatives, first_of_row, listed, words_of
 from balagh.incidents.scopes import Event, Scope, event_cues
 from balagh.text.clitics import any_form_of
@@ -17,7 +17,7 @@ def locations(event: Event, article: Article) -> list[Item]:
     """Places where an event was felt: those of its sentences that report it, not where the fault or a speaker sits."""
     found: dict[str, Item] = {}
     own = {scope.stretch.index for scope in event.scopes}
-    for scope in speaking(event, article):
+    for scope in told_and_beside(event, article):
         felt = scope.stretch.index in own and _is_felt(scope)
         for item in scope.items("LOCATION"):
             if isinstance(item.value, LocationValue) and _befell(article, scope, item, felt):

@@ -8,6 +8,7 @@ from functools import cache
 from balagh.incidents.article import Article, Item
 from balagh.incidents.parties.wording import LETTER, alternatives, is_generic, listed, words_before
 from balagh.incidents.scopes import Scope
+from balagh.lexicons.load import load_table
 from balagh.text import normal_form
 from balagh.text.clitics import any_form_of, is_form_of
 
@@ -32,9 +33,28 @@ def is_publisher(article: Article, scope: Scope, item: Item) -> bool:
         before.pop()
     if addressed and _is_said(scope, before):
         return True
-    if any_form_of(before[-1 - _BETWEEN :], listed("publisher_words")):
+    if any_form_of(before[-1 - _BETWEEN :], _reporting()) or any_form_of(before[-1:], _saying()):
         return not any(word in _THAT for word in before[-_BETWEEN:])
-    return _is_headed(article, scope, item)
+    return _is_headed(article, scope, item) or bool(_says().match(article.text, item.end, scope.end))
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """A paper as the subject before its verb: موقع ذا فيرج الأميركي قال إن …."""
+    verbs = "|".join(_saying())
+    return re.compile(rf"[\" )A-Za-z(]*(?:ال{LETTER}+ ){{0,2}}[وف]?(?:{verbs}|{alternatives('publisher_verbs')})(?!{LETTER})")
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Words behind which the source of a report stands, at once or soon: بحسب, تقرير, نقلت."""
+    return listed("publisher_words") | listed("publisher_verbs")
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Verbs of saying, whose subject stands right behind them."""
+    return frozenset(map(normal_form, load_table("speech")["verbs"]))
 
 
 # What someone says begins behind these; a name in it reports nothing.

@@ -34,6 +34,13 @@ def speaking(event: Event, article: Article) -> list[Scope]:
     return sorted(kept, key=lambda scope: scope.start)
 
 
+def told_and_beside(event: Event, article: Article) -> list[Scope]:
+    """All scopes of an event, in order, and the sentences beside them that go on with it."""
+    own = {scope.stretch.index for scope in event.scopes}
+    beside = [scope for scope in speaking(event, article) if scope.stretch.index not in own]
+    return sorted([*event.scopes, *beside], key=lambda scope: scope.start)
+
+
 def _report(event: Event, article: Article) -> tuple[int, int]:
     """Indexes of the first and the last sentence that report the event, an empty range where the article does not."""
     last = 0

@@ -26,10 +26,13 @@ _BYSTANDERS = frozenset(("government", "monitor", "media", "research", "ngo"))
 _GOVERNS = 3
 
 
+def is_known_attacker(item: Item) -> bool:
+    """Whether a body is known as a group of hackers."""
+    return item.entry is not None and item.entry.category in _ATTACKERS
+
+
 def is_attacker(article: Article, scope: Scope, item: Item) -> bool:
-    """Whether a body is a group of hackers, or said to have attacked: تبنت مجموعة ... الهجوم, تطلق على نفسها."""
-    if item.entry and item.entry.category in _ATTACKERS:
-        return True
+    """Whether a body is said to have attacked: تبنت مجموعة ... الهجوم, مجموعة تطلق على نفسها ..., تتهم شركة ...."""
     if item.entry is not None and item.entry.category in _BYSTANDERS:
         return False
     before = article.text[max(scope.start, item.start - 40) : item.start]
