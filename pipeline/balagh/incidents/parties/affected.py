@@ -36,10 +36,9 @@ def platforms(event: Event, article: Article) -> list[Item]:
     """
     found: dict[str, Item] = {}
     for scope in event.scopes:
-        if _tells(scope):
-            for item in scope.items("PLATFORM"):
-                if _is_hit(article, scope, item):
-                    found.setdefault(item.entity_id, item)
+        for item in scope.items("PLATFORM") if _tells(scope) or _recalls(scope) else ():
+            if _is_hit(article, scope, item) and (_tells(scope) or _is_recalled(article, scope, item)):
+                found.setdefault(item.entity_id, item)
     return list(found.values()) or _of_opening(event, article)
 
 
@@ -63,8 +62,28 @@ def _tells(scope: Scope) -> bool:
     """Whether a scope reports the event, its recovery, a list of what was hit, or a number of complaints."""
     counted = any(getattr(i.value, "unit", None) == "reports" for i in scope.items("COUNT"))
     told = event_cues(scope.stretch) or scope.cued("recovery") or scope.cued("course", "affected")
-    told = told or scope.cued("anaphor", "event")
     return bool(told or counted)
+
+
+def _recalls(scope: Scope) -> bool:
+    return bool(scope.cued("anaphor", "event"))
+
+
+def _is_recalled(article: Article, scope: Scope, item: Item) -> bool:
+    """Whether a sentence that only comes back to the event (الخطأ نفسه) names a platform behind it, and no owner."""
+    behind = any(cue.end <= item.start for cue in scope.cued("anaphor", "event"))
+    owners = (
+        i.entity_id
+        for i in scope.items("PLATFORM")
+        if i is not item and stands_behind(article, scope, i, "platform_owner_words", 22)
+    )
+    return behind and item.entity_id not in owners and not _speaks(scope, item)
+
+
+def _speaks(scope: Scope, item: Item) -> bool:
+    """Whether a platform's company is the one who speaks in a sentence (أوضح فيسبوك أن المشكلة ...)."""
+    same = (i for i in scope.items("PLATFORM") if i.entity_id == item.entity_id)
+    return any(0 <= i.start - cue.end <= 12 for i in same for cue in scope.cued("speech"))
 
 
 def _is_hit(article: Article, scope: Scope, item: Item) -> bool:
@@ -85,8 +104,15 @@ def _is_bystander(article: Article, scope: Scope, item: Item) -> bool:
         or stands_behind(article, scope, item, "platform_owner_words", 22)
         or any_form_of(before[-3:], listed("bystander_words"))
         or any_form_of(before[-2:-1], listed("posted_words"))
-        or bool(_office().search(article.text, max(scope.start, item.start - 60), item.start))
+        or _names_office(article, scope, item)
     )
+
+
+def _names_office(article: Article, scope: Scope, item: Item) -> bool:
+    """Whether a platform only tells where a speaker works, and the sentence does not come back to it (التطبيق تأثر)."""
+    if any(cue.start >= item.end for cue in scope.cued("anaphor", "platform")):
+        return False
+    return bool(_office().search(article.text, max(scope.start, item.start - 60), item.start))
 
 
 @cache

@@ -15,6 +15,8 @@ from balagh.text.clitics import any_form_of, is_form_of
 _MEDIA = frozenset(("media",))
 # Between the word of reporting and the name stand at most so many words that are no generic nouns: ذكر تقرير لموقع.
 _BETWEEN = 2
+# A paper's noun, what describes it, and the word of reporting before them have at most so many words.
+_DESCRIBED = 7
 
 
 def may_publish(item: Item) -> bool:
@@ -27,6 +29,10 @@ def is_publisher(article: Article, scope: Scope, item: Item) -> bool:
     if not may_publish(item) and not _is_unknown_paper(article, scope, item):
         return False
     before = words_before(article, scope, item, 80)
+    if any_form_of(before[-1:], listed("paper_only_words")) and not any_form_of(before[-2:-1], listed("system_words")):
+        return True
+    if _is_described(before):
+        return True
     addressed = _is_addressed(article.text, item, before)
     while before and (is_generic(before[-1]) or is_form_of(before[-1], listed("paper_words")) or len(before[-1]) == 1):
         addressed = addressed or before[-1].startswith("ل")
@@ -38,11 +44,26 @@ def is_publisher(article: Article, scope: Scope, item: Item) -> bool:
     return _is_headed(article, scope, item) or bool(_says().match(article.text, item.end, scope.end))
 
 
+def _is_described(before: list[str]) -> bool:
+    """Whether a word of reporting and a paper's noun with its description stand before a name.
+
+    For example: بحسب موقع الأخبار التقنية ذا فيرج.
+    """
+    near = before[-_DESCRIBED:]
+    papers = [i for i, word in enumerate(near) if is_form_of(word, listed("paper_words"))]
+    if not papers or any(word in _THAT for word in near[papers[-1] :]):
+        return False
+    lead = near[max(0, papers[-1] - _BETWEEN) : papers[-1]]
+    return any_form_of(lead, listed("publisher_words") | listed("publisher_verbs"))
+
+
 @cache
 def _says() -> re.Pattern[str]:
     """A paper as the subject before its verb: موقع ذا فيرج الأميركي قال إن …."""
     verbs = "|".join(_saying())
-    return re.compile(rf"[\" )A-Za-z(]*(?:ال{LETTER}+ ){{0,2}}[وف]?(?:{verbs}|{alternatives('publisher_verbs')})(?!{LETTER})")
+    return re.compile(
+        rf"[\" )A-Za-z(]*(?:ال{LETTER}+ ){{0,2}}[وف]?(?:{verbs}|{alternatives('publisher_verbs')})(?!{LETTER})"
+    )
 
 
 @cache
@@ -67,10 +88,13 @@ def _is_unknown_paper(article: Article, scope: Scope, item: Item) -> bool:
     return item.entry is None and any_form_of(words[-1:], listed("paper_words"))
 
 
+_TO = frozenset(map(normal_form, ("مع", "إلى")))
+
+
 def _is_addressed(text: str, item: Item, before: list[str]) -> bool:
     """Whether ل or مع stands right before a name: قال لرويترز, في مقابلة مع رويترز."""
     glued = text[: item.start].rstrip('"( ')[-1:] == "ل" and bool(before) and before[-1] in ("ل", "ول")
-    return glued or (bool(before) and before[-1] == "مع")
+    return glued or (bool(before) and before[-1] in _TO)
 
 
 def _is_said(scope: Scope, before: list[str]) -> bool:
