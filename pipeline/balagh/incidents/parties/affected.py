@@ -37,8 +37,9 @@ def platforms(event: Event, article: Article) -> list[Item]:
     found: dict[str, Item] = {}
     for scope in event.scopes:
         for item in scope.items("PLATFORM") if _tells(scope) or _recalls(scope) else ():
-            if _is_hit(article, scope, item) and (_tells(scope) or _is_recalled(article, scope, item)):
-                found.setdefault(item.entity_id, item)
+            new = item.entity_id not in found and _is_hit(article, scope, item)
+            if new and (_tells(scope) or _is_recalled(article, scope, item)):
+                found[item.entity_id] = item
     return list(found.values()) or _of_opening(event, article)
 
 
@@ -115,10 +116,16 @@ def _names_office(article: Article, scope: Scope, item: Item) -> bool:
     return bool(_office().search(article.text, max(scope.start, item.start - 60), item.start))
 
 
+# What someone says begins behind this.
+_THAT = normal_form("إن")
+
+
 @cache
 def _office() -> re.Pattern[str]:
     """A speaker's office up to the name of the company: الرئيس التنفيذي لشركة."""
-    return re.compile(rf"(?<!{LETTER})[ول]?(?:{alternatives('office_words')}) ?(?:ل|في |باسم )?(?:{LETTER}+ )?[\" (]*$")
+    return re.compile(
+        rf"(?<!{LETTER})[ول]?(?:{alternatives('office_words')})(?: (?!{_THAT} ){LETTER}+){{0,3}} ?(?:ل|في |باسم )?(?:{LETTER}+ )?[\" (]*$"
+    )
 
 
 @cache

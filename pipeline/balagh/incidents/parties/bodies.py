@@ -32,17 +32,16 @@ class _Reading:
         event: The event.
         affected: The platforms that it hit.
         operators: Ids of those who run what it hit.
+        attacked: Whether the event's words tell of an attack or a breach.
+        breached: Whether the event is one, and no failure.
     """
 
     article: Article
     event: Event
     affected: list[Item]
     operators: set[str]
-
-    @property
-    def breached(self) -> bool:
-        """Whether the event is an attack or a breach, and no failure."""
-        return kind_of(self.event)[0] in ("cyberattack", "data_breach")
+    attacked: bool
+    breached: bool
 
 
 def organizations(
@@ -57,7 +56,9 @@ def organizations(
         provider: Whose failure caused it, where the cause names one.
     """
     hit = products(event, article)
-    reading = _Reading(article, event, affected, operators(affected) | _makers(hit))
+    attacked = bool(event.cued("event", "cyberattack", "data_breach"))
+    breached = kind_of(event)[0] in ("cyberattack", "data_breach")
+    reading = _Reading(article, event, affected, operators(affected) | _makers(hit), attacked, breached)
     found: dict[str, tuple[Item, OrgRole]] = {}
     for item in _providers(event, affected, provider):
         found[item.entity_id] = (item, "provider")
@@ -132,8 +133,7 @@ def _is_monitor(reading: _Reading, scope: Scope, item: Item) -> bool:
 
 
 def _is_assailant(reading: _Reading, scope: Scope, item: Item) -> bool:
-    attacked = bool(reading.event.cued("event", "cyberattack", "data_breach"))
-    return is_known_attacker(item) or (attacked and is_attacker(reading.article, scope, item))
+    return is_known_attacker(item) or (reading.attacked and is_attacker(reading.article, scope, item))
 
 
 def _is_victim(reading: _Reading, scope: Scope, item: Item) -> bool:

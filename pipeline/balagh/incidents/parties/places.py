@@ -20,8 +20,12 @@ def locations(event: Event, article: Article) -> list[Item]:
     for scope in told_and_beside(event, article):
         felt = scope.stretch.index in own and _is_felt(scope)
         for item in scope.items("LOCATION"):
-            if isinstance(item.value, LocationValue) and _befell(article, scope, item, felt):
-                found.setdefault(item.entity_id, item)
+            if (
+                item.entity_id not in found
+                and isinstance(item.value, LocationValue)
+                and _befell(article, scope, item, felt)
+            ):
+                found[item.entity_id] = item
     return list(found.values())
 
 

@@ -15,7 +15,7 @@ from balagh.contract import (
     RecordProduct,
 )
 from balagh.incidents.article import Article, Item
-from balagh.incidents.parties.speakers import role_of
+from balagh.incidents.parties.roles import role_of
 
 
 def mentions_of(article: Article, item: Item) -> tuple[str, ...]:

@@ -27,8 +27,8 @@ def people(event: Event, article: Article) -> list[Item]:
     found: dict[str, Item] = {}
     for scope in speaking(event, article) if not event.denied else ():
         for item in scope.items("PERSON"):
-            if _acts(article, scope, item):
-                found.setdefault(item.entity_id, item)
+            if item.entity_id not in found and _acts(article, scope, item):
+                found[item.entity_id] = item
     return list(found.values())
 
 
@@ -90,27 +90,3 @@ def _verb_behind(article: Article, scope: Scope, item: Item) -> bool:
     if match and _is_verb(match["verb"]):
         return True
     return item.start - scope.stretch.start <= 1 and article.text[item.end : item.end + 2].strip() == ":"
-
-
-@cache
-def _role_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    titles = load_table("titles")
-    heads = "|".join(sorted(map(normal_form, (*titles["heads"], *titles["roles"])), key=len, reverse=True))
-    stops = "|".join(map(normal_form, load_table("parties")["role_stops"]))
-    letter = "[\u0621-\u064a]"
-    role = rf"(?:{heads})(?!{letter})[^،.؛:\n()]*?"
-    after = re.compile(rf" ?[،,(\-] ?(?P<role>(?:ال)?{role})(?= (?:{stops})(?!{letter})|[،.؛:\n()]|$)")
-    before = re.compile(rf"(?<!{letter})[وف]?[لب]?(?P<role>{role})[ \"،]*$")
-    return after, before
-
-
-def role_of(article: Article, item: Item) -> str | None:
-    """The role that stands behind the first such mention of a person after a comma, or before it."""
-    after, before = _role_patterns()
-    for mention in article.named("PERSON", item.entity_id):
-        match = after.match(article.text, mention.end)
-        if match is None:
-            match = before.search(article.text, max(0, mention.start - 90), mention.start)
-        if match and match["role"].strip():
-            return article.original(match.start("role"), match.start("role") + len(match["role"].rstrip()))
-    return None
