@@ -13,7 +13,7 @@ PLATFORMS = """
 = main data_breach unknown careem
 
 # a speaker's company is not hit
-تعطل تطبيق واتساب مساء الاثنين. وقال أندرو ين، الرئيس التنفيذي لشركة بروتون، إن الانقطاع يثبت خطر الاعتماد على شركة واحدة.
+تعطل تطبيق واتساب مساء الاثنين. وقال أندرو ين، الرئيس التنفيذي لشركة بروتون، إن الانقطاع يثبت خطر الاعتماد على غيره.
 = main outage unknown whatsapp
 
 # what escaped is not hit

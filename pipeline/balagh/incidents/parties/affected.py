@@ -123,9 +123,9 @@ _THAT = normal_form("إن")
 @cache
 def _office() -> re.Pattern[str]:
     """A speaker's office up to the name of the company: الرئيس التنفيذي لشركة."""
-    return re.compile(
-        rf"(?<!{LETTER})[ول]?(?:{alternatives('office_words')})(?: (?!{_THAT} ){LETTER}+){{0,3}} ?(?:ل|في |باسم )?(?:{LETTER}+ )?[\" (]*$"
-    )
+    head = rf"(?<!{LETTER})[ول]?(?:{alternatives('office_words')})"
+    complement = rf"(?: (?!{_THAT} ){LETTER}+){{0,3}}"
+    return re.compile(rf"{head}{complement} ?(?:ل|في |باسم )?(?:{LETTER}+ )?[\" (]*$")
 
 
 @cache

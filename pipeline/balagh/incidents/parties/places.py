@@ -79,8 +79,10 @@ def _rules_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!{LETTER})[وف]?(?:{alternatives('state_verbs')})(?: {LETTER}+ {LETTER}+ و)? ?\"?$")
 
 
-# A place behind one of these is no subject.
-_PREPOSITION = re.compile(r"(?<!\w)(?:في|من|عن|على|الى|عبر|داخل|انحاء|[وف]?[بل])[ \"(]*$")
+@cache
+def _preposition() -> re.Pattern[str]:
+    """A preposition right before a place, which is then no subject."""
+    return re.compile(rf"(?<!{LETTER})(?:{alternatives('place_prepositions')}|[وف]?[بل])[ \"(]*$")
 
 
 def _is_actor(article: Article, scope: Scope, item: Item) -> bool:
@@ -88,7 +90,7 @@ def _is_actor(article: Article, scope: Scope, item: Item) -> bool:
     if _rules_before().search(article.text, max(scope.start, item.start - 40), item.start):
         return True
     before = article.text[max(scope.start, item.start - 12) : item.start]
-    return not _PREPOSITION.search(before) and bool(_rules().match(article.text, item.end, scope.end))
+    return not _preposition().search(before) and bool(_rules().match(article.text, item.end, scope.end))
 
 
 # How a dateline goes on behind its place: a date or an agency, and a mark.
