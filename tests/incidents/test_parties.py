@@ -86,6 +86,14 @@ PUBLISHERS = """
 تعطل تطبيق واتساب مساء الاثنين. لكن موقع ذا فيرج الأميركي قال إن الخدمة عادت.
 = main outage resolved whatsapp | orgs=the-verge:publisher
 
+# the one who asked for a comment
+تعطل تطبيق واتساب مساء الاثنين، ولم ترد الشركة على طلب من رويترز للتعليق على العطل.
+= main outage unknown whatsapp | orgs=reuters:publisher
+
+# a paper between كان and its verb
+تعطل تطبيق واتساب مساء الاثنين. وكان موقع تك كرانش قد كشف مشكلات الشركة.
+= main outage unknown whatsapp | orgs=techcrunch:publisher
+
 # behind a noun with its description
 تعطل تطبيق واتساب مساء الاثنين بحسب موقع أخبار التقنية ذا فيرج.
 = main outage unknown whatsapp | orgs=the-verge:publisher

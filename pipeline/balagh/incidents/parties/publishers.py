@@ -57,13 +57,16 @@ def _is_described(before: list[str]) -> bool:
     return any_form_of(lead, listed("publisher_words") | listed("publisher_verbs"))
 
 
+# A particle between a paper and its verb: وكان موقع تك كرانش قد كشف.
+_DONE = normal_form("قد")
+
+
 @cache
 def _says() -> re.Pattern[str]:
     """A paper as the subject before its verb: موقع ذا فيرج الأميركي قال إن …."""
     verbs = "|".join(_saying())
-    return re.compile(
-        rf"[\" )A-Za-z(]*(?:ال{LETTER}+ ){{0,2}}[وف]?(?:{verbs}|{alternatives('publisher_verbs')})(?!{LETTER})"
-    )
+    described = rf"[\" )A-Za-z(]*(?:ال{LETTER}+ ){{0,2}}(?:{_DONE} )?"
+    return re.compile(rf"{described}[وف]?(?:{verbs}|{alternatives('publisher_verbs')})(?!{LETTER})")
 
 
 @cache
@@ -93,7 +96,7 @@ _TO = frozenset(map(normal_form, ("مع", "إلى")))
 
 def _is_addressed(text: str, item: Item, before: list[str]) -> bool:
     """Whether ل or مع stands right before a name: قال لرويترز, في مقابلة مع رويترز."""
-    glued = text[: item.start].rstrip('"( ')[-1:] == "ل" and bool(before) and before[-1] in ("ل", "ول")
+    glued = text[: item.start].rstrip('"( ')[-1:] == "ل" and bool(before) and before[-1] in ("ل", "ول", "لل", "ولل")
     return glued or (bool(before) and before[-1] in _TO)
 
 

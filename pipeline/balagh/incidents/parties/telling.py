@@ -72,7 +72,10 @@ def _names_event(scope: Scope) -> bool:
 
 def _is_aside(article: Article, stretch: Stretch) -> bool:
     """Whether a sentence tells of another time, another event, or of what is planned."""
-    if stretch.cued("background") or stretch.cued("anaphor", "that") or stretch.cued("veto", "planned", "retired"):
+    dated = stretch.of("DATE") or event_cues(stretch)
+    if (stretch.cued("background") and dated) or stretch.cued("anaphor", "that"):
+        return True
+    if stretch.cued("veto", "planned", "retired"):
         return True
     days = [i.value for i in stretch.of("DATE") if isinstance(i.value, DateValue)]
     return bool(event_cues(stretch) and days and not any(is_near(article, day) for day in days))
