@@ -36,6 +36,11 @@ class Item:
     value: AnyValue
     entry: Entry | None = None
 
+    @property
+    def entity_id(self) -> str:
+        """The id of what it names, empty for a number or a time."""
+        return getattr(self.value, "id", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -82,7 +87,7 @@ class Article:
             self._named = {}
             for stretch in self.stretches:
                 for item in stretch.items:
-                    self._named.setdefault((item.label, getattr(item.value, "id", "")), []).append(item)
+                    self._named.setdefault((item.label, item.entity_id), []).append(item)
         return self._named.get((label, entity_id), [])
 
     def at(self, offset: int) -> Stretch | None:
