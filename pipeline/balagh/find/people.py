@@ -94,7 +94,7 @@ def _cannot_be_name(word: str) -> bool:
     """Whether a word is no part of a person's name: a common word, a particle, a verb of saying, one with a pronoun."""
     if word in _given_or_words():
         return False
-    if word in _stops() or word in _common_words() or word.endswith(_PRONOUN) or len(word) == 1:
+    if word in _stops() or word in _common_words() or word.endswith(_PRONOUN) or len(word) == 1 or word[:2] == "لل":
         return True
     if is_bare_form_of(word, _verbs_of_saying()) or (word[0] in "وف" and word[1:] in _given_or_words()):
         return True
@@ -134,15 +134,16 @@ def _goes_on(text: str, before: str, word: str, end: int) -> bool:
 
     A word with its article is a family name behind a father's name (محمد علي الخطيب), but not behind a family name.
     """
+    ends = bool(_SPEECH.match(text, end)) or text[end : end + 1] in _MARKS
     if word.startswith("ال"):
-        return before in _given_or_words() or before in _joins()
-    if word in _given_or_words() or word in _joins():
+        return before in _given_or_words() or before in _joins() or (ends and word.endswith("ي"))
+    if word in _given_or_words() or word in _joins() or before in _joins():
         return True
-    return bool(_SPEECH.match(text, end)) or text[end : end + 1] in _MARKS
+    return ends
 
 
 _MARKS = ("", "\n", ".", ",", '"')
-_SPEECH = re.compile(rf" ?(?:(?:ب?ان|انه|انها|في|علي|عن|الي|خلال|عبر|امس|اليوم)(?!{_AR})|[،:(-])")
+_SPEECH = re.compile(rf" ?(?:(?:ب?ان|انه|انها|في|علي|عن|الي|خلال|عبر|امس|اليوم|الذي|التي)(?!{_AR})|[،:(-])")
 
 
 def _introduces_speech(text: str, end: int) -> bool:
@@ -182,6 +183,7 @@ def _after_titles(text: str, covered: set[int]) -> Iterator[EntityMention]:
         for _ in range(_MAX_ROLE_WORDS if head["role"] else 1):
             word = _WORD.search(text, position)
             if word is None or word.start() >= clause_end:
+                yield from _in_apposition(text, head, clause_end, covered)
                 break
             bare = head["role"] and not _DEFINITE.search(head[0]) and not head["of"] and position == head.end()
             if word.start() not in covered and not _is_complement(word[0]):
@@ -193,6 +195,16 @@ def _after_titles(text: str, covered: set[int]) -> Iterator[EntityMention]:
                     yield unknown(text, word.start(), end, "PERSON", "context.person-after-title")
                 break
             position = word.end()
+
+
+def _in_apposition(text: str, head: re.Match[str], comma: int, covered: set[int]) -> Iterator[EntityMention]:
+    """A name between the commas behind a role: المدير التقني للمؤسسة، عادل بن تومي، للإذاعة."""
+    start = comma + 2
+    if not head["role"] or text[comma : comma + 2] != "، " or start in covered:
+        return
+    end, count = _name_words(text, start)
+    if count > 1 and text[end : end + 1] in ("،", ",") and covered.isdisjoint(range(start, end)):
+        yield unknown(text, start, end, "PERSON", "context.person-after-role")
 
 
 def _is_complement(word: str) -> bool:
@@ -232,8 +244,8 @@ def _before_roles(text: str, covered: set[int]) -> Iterator[EntityMention]:
                 yield unknown(text, start, start + name[1] - name[0], "PERSON", "context.person-before-role")
 
 
-_COMMA = re.compile(r"[،,\-] ?$")
-_CLAUSE = re.compile(rf"(?P<words>{_AR}+(?: {_AR}+)*) ?[،,\-] ?$")
+_COMMA = re.compile(r"[،,\-] ?(?:وهو |وهي )?$")
+_CLAUSE = re.compile(rf"(?P<words>{_AR}+(?: {_AR}+)*) ?[،,\-] ?(?:وهو |وهي )?$")
 # How many words before a comma may be a name and what leads to it.
 _MAX_LEAD = 9
 
@@ -266,8 +278,9 @@ def _last_name(window: str) -> tuple[int, int] | None:
 
 
 def _is_given_behind(words: list[str], index: int) -> bool:
-    """Whether a common word is a given name here, since a verb of saying stands before it."""
-    return index > 0 and words[index] in _given_or_words() and words[index - 1] in _verbs_of_saying()
+    """Whether a common word is a given name here, since a verb of saying or عن stands before it."""
+    before = words[index - 1] if index else ""
+    return words[index] in _given_or_words() and (before in _verbs_of_saying() or before in _PREPOSITIONS)
 
 
 _PREPOSITIONS = frozenset(map(normal_form, ("عن", "مع", "لسان", "إلى", "حسب", "بحسب", "وفق", "إن", "أن", "أما", "لكن")))

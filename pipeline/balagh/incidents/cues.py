@@ -118,7 +118,11 @@ def find_cues(text: str) -> list[Cue]:
             continue
         found += (c for group, head in meanings if group == _SPLIT for c in _split(text, begin, end, head))
         bare = begin >= start - 1 and stop == end and text[begin:start] in _CONJUNCTIONS
-        found += (Cue(begin, stop, group, name) for group, name in meanings if group != _SPLIT and (bare or group not in _BARE_GROUPS))
+        found += (
+            Cue(begin, stop, group, name)
+            for group, name in meanings
+            if group != _SPLIT and (bare or group not in _BARE_GROUPS)
+        )
     found.sort(key=lambda cue: (cue.start, -cue.end))
     return _without_vetoed(text, _longest(found))
 

@@ -47,7 +47,12 @@ def find_events(article: Article) -> list[Event]:
             main_seeds.append(seed)
             pieces[seed.index] = piece
     signs = sum(strength(article, seed) for seed in main_seeds) + support(article, main_seeds)
-    if not main_seeds or signs < _THRESHOLD or not has_core(article, main_seeds) or _leads_elsewhere(article, main_seeds):
+    if (
+        not main_seeds
+        or signs < _THRESHOLD
+        or not has_core(article, main_seeds)
+        or _leads_elsewhere(article, main_seeds)
+    ):
         return _merged(_only_recalled(article, background, main_seeds))
     main = Event("main", article.text, denied=_is_denied(article.text, main_seeds))
     if main.denied:
