@@ -1,0 +1,104 @@
+"""Causes that no lead announces: told by a speaker, or by the event itself (an attack, an exposure, an order)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from balagh.incidents.cause_leads import has_mishap
+from balagh.incidents.cause_words import (
+    LETTER,
+    FoundCause,
+    Reading,
+    category_of,
+    is_denied_before,
+    is_hedged,
+    trimmed,
+    whole,
+)
+from balagh.incidents.scopes import event_cues
+
+# Words of these categories tell a cause where a speaker explains what happened, though no lead says so.
+_EXPLAINED = frozenset(
+    ("cable", "power", "configuration", "software_update", "infrastructure", "overload", "maintenance", "third_party")
+)
+_SAID = re.compile(rf"(?<!{LETTER})[بوف]?(?:ان|انه|انها|انهم|اننا)(?!{LETTER})|:(?!\d)")
+_CLAUSE_END = re.compile(r"\.(?!\d)|[،؛\n!؟]")
+
+
+def told_cause(reading: Reading) -> FoundCause | None:
+    """A cause that a speaker of the main event tells without a lead: قال فلان إن الكابل تعرض للقطع."""
+    scope, text = reading.scope, reading.article.text
+    verbs = scope.stretch.cued("speech")
+    if reading.event.role != "main" or not verbs or scope.cued("denial") or scope.cued("veto", "planned"):
+        return None
+    said = _SAID.search(text, verbs[0].end, scope.end)
+    start = said.end() if said else scope.end
+    while start < scope.end:
+        match = _CLAUSE_END.search(text, start, scope.end)
+        end = match.start() if match else scope.end
+        words = [c for c in reading.words(start, end) if c.name in _EXPLAINED]
+        category = category_of(words)
+        if category and has_mishap(reading, start, end) and not is_hedged(reading.article, start, end):
+            return FoundCause(category, start + 1, trimmed(reading.article, start, end))
+        start = end + 1
+    return None
+
+
+def attack(reading: Reading) -> FoundCause | None:
+    """An attack that the article tells as a fact: its attackers, its means, or what it is called.
+
+    The word اختراق alone names a breach and is no sign (guidelines: an attack told, not a name of the event).
+    """
+    article, scope = reading.article, reading.scope
+    for match in whole("attack_told", "(?:[وفبلك]|ال|بال|وال|لل|ولل)?", "(?:ها|ه)?").finditer(
+        article.text, scope.start, scope.end
+    ):
+        clause = max(article.text.rfind(mark, scope.start, match.start()) for mark in "،.؛\n")
+        first = max(scope.start, clause)
+        if is_hedged(article, max(first, match.start() - 60), match.start()) or _is_general(reading, match.start()):
+            continue
+        if not is_denied_before(article, first, match.start()):
+            end = _CLAUSE_END.search(article.text, match.end(), scope.end)
+            stop = end.start() if end else scope.end
+            return FoundCause("cyberattack", match.start(), trimmed(article, match.start(), stop))
+    return None
+
+
+def _is_general(reading: Reading, position: int) -> bool:
+    """Whether an attack is only feared, denied or guarded against in this sentence."""
+    before = reading.article.text[max(reading.scope.start, position - 60) : position]
+    return bool(whole("attack_feared", "[وفبلك]?").search(before)) or any(
+        0 <= position - c.start < 80 for c in reading.scope.cued("denial")
+    )
+
+
+def exposure(reading: Reading) -> FoundCause | None:
+    """A fault that laid data open, beside the words that tell so: خلل كشف بيانات المستخدمين."""
+    match = whole("faults", "[وفبل]?(?:ال)?", "ا?").search(
+        reading.article.text, reading.scope.start, reading.scope.end
+    )
+    if match is None or not any(0 < abs(c.start - match.start()) for c in event_cues(reading.scope.stretch)):
+        return None
+    end = _CLAUSE_END.search(reading.article.text, match.end(), reading.scope.end)
+    stop = end.start() if end else reading.scope.end
+    return FoundCause("technical", match.start(), trimmed(reading.article, match.start(), stop))
+
+
+def order_of(reading: Reading) -> FoundCause | None:
+    """An order by which a service was cut off: its words (بمقتضى حكم قضائي), or the block itself."""
+    text, scope = reading.article.text, reading.scope
+    cut = scope.cued("event", "block", "shutdown")
+    ordered = whole("orders", "[وف]?ب?").search(text, scope.start, scope.end) if cut else None
+    cues = [c for c in cut if c.name == "block" or whole("cut_by", "[وف]?").match(text, c.start)]
+    start = ordered.start() if ordered else cues[0].start if cues else None
+    if start is None:
+        return None
+    end = _CLAUSE_END.search(text, start, scope.end)
+    return FoundCause("other", start, trimmed(reading.article, start, end.start() if end else scope.end))
+
+
+@cache
+def implied_kinds() -> frozenset[str]:
+    """Kinds of incident whose cause is the attack itself."""
+    return frozenset(("cyberattack", "data_breach"))

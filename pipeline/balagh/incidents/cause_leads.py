@@ -1,0 +1,215 @@
+"""Causes that a lead announces: before the effect, behind it, or in a clause of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from balagh.contract import CauseCategory
+from balagh.incidents.article import Article, Item
+from balagh.incidents.cause_words import (
+    LETTER,
+    VAGUE,
+    FoundCause,
+    Reading,
+    alternatives,
+    category_between,
+    category_of,
+    end_of,
+    is_hedged,
+    trimmed,
+    whole,
+)
+from balagh.incidents.cues import Cue
+from balagh.incidents.scopes import event_cues
+from balagh.text import normal_form
+
+_PROVIDERS = frozenset(("cloud", "security", "telecom", "internet"))
+# How far the party that states a cause, and what it explains, may reach before الي (عزا فلان ما جرى إلى ...).
+_ATTRIBUTION_REACH = 280
+# How far behind الي the words of the cause begin.
+_BESIDE = 45
+
+
+def led_causes(reading: Reading) -> Iterator[tuple[str, FoundCause]]:
+    """The causes that leads of a scope announce, each with how firm it is: strong, weak or guess."""
+    for cue in reading.scope.cued("cause"):
+        reader = _READERS.get(cue.name)
+        found = reader(reading, cue) if reader else None
+        if found:
+            firm = "weak" if cue.name == "weak_leads" else "strong"
+            yield ("guess" if _is_guess(reading, cue, found) else firm), found
+    yield from (("strong", found) for found in _blamed(reading))
+    yield from _in_clauses(reading)
+
+
+def _is_guess(reading: Reading, cue: Cue, found: FoundCause) -> bool:
+    """Whether a word of conjecture stands beside a lead or before the words of the cause."""
+    first = next((c.start for c in reading.words(found.start, found.end)), cue.end)
+    end = max(min(reading.scope.end, cue.end + 12), first if found.start >= cue.end else cue.end)
+    return is_hedged(reading.article, max(reading.scope.start, cue.start - 20), end)
+
+
+def _forward(reading: Reading, cue: Cue) -> FoundCause | None:
+    """A cause behind its lead: بسبب قطع في كابل بحري."""
+    start = _start(reading, cue)
+    end = end_of(reading, start)
+    category = category_between(reading, start, end)
+    weak = cue.name == "weak_leads"
+    provider = _provider(reading, start, end, weak)
+    if provider and category in (None, "technical", "infrastructure"):
+        category = "third_party"
+    if category is None or (weak and category in VAGUE and not _says_more(reading.article, start, end)):
+        return None
+    return FoundCause(category, start, trimmed(reading.article, start, end), None, provider)
+
+
+def _start(reading: Reading, cue: Cue) -> int:
+    """Where the words of a cause begin: behind the lead, an aside, what it is not, and what is being explained."""
+    text, stop = reading.article.text, reading.scope.end
+    start = cue.end + (text[cue.end : cue.end + 1] == " ")
+    if text[start : start + 1] == "،":  # والسبب، كما شرحه الوزير، ...
+        aside = text.find("،", start + 1, min(stop, start + 100))
+        start = aside + 2 if aside > 0 else start
+    denied = _NOT_BUT.match(text, start, stop)
+    start = denied.end() if denied else start
+    return _behind_to(reading, start) if whole("attributive", "[وف]?").match(text, cue.start) else start
+
+
+_NOT_BUT = re.compile(r"(?:هو )?(?:ليس|ليست|لم يكن|لم تكن)(?!\w)[^.؛\n]{0,60}?(?:بل|وانما|لكن|ولكن) (?:هو )?")
+_TO = re.compile(r" (?:ب?سبب|الي) ")
+
+
+def _behind_to(reading: Reading, start: int) -> int:
+    """Behind the الي that a word of a cause follows closely (أرجع ما حدث لمن لجأ إلى التطبيق إلى خلل)."""
+    stop = min(reading.scope.end, start + _ATTRIBUTION_REACH)
+    places = [m.end() for m in re.finditer(r" الي ", reading.article.text[start - 1 : stop])]
+    ends = [place + start - 1 for place in places]
+    for place, following in zip(ends, [*ends[1:], stop], strict=True):
+        if reading.words(place, min(place + _BESIDE, following)):
+            return place
+    return ends[-1] if ends else start
+
+
+def _says_more(article: Article, start: int, end: int) -> bool:
+    """Whether a technical cause is more than a name of the event: خلل في ..., خطأ برمجي."""
+    words = article.text[start:end].split()[:4]
+    return bool(_MORE & set(words))
+
+
+_MORE = frozenset(map(normal_form, ("في", "برمجي", "خطأ")))
+
+
+def _provider(reading: Reading, start: int, end: int, weak: bool) -> Item | None:
+    """A cloud or network provider named in the cause that is not all that failed.
+
+    Behind a weak lead it counts only where the words before it tell a fault (إثر عطل لدى ...).
+    """
+    ids = {getattr(i.value, "id", None) for i in reading.affected}
+    text = reading.article.text
+    for item in reading.scope.items("PLATFORM", "ORG"):
+        if not (start <= item.start < end and item.entry and item.entry.category in _PROVIDERS):
+            continue
+        own = getattr(item.value, "id", None) in ids
+        if own and (len(ids) == 1 or item.entry.category == "telecom"):
+            continue
+        fault = any(start <= c.start < item.start for c in event_cues(reading.scope.stretch))
+        if not weak or fault or reading.words(start, item.start) or _AT in text[start - 1 : item.start]:
+            return item
+    return None
+
+
+_AT = f" {normal_form('لدى')} "
+
+
+def _by_itself(reading: Reading, cue: Cue) -> FoundCause | None:
+    """A cause that its own words tell: قطع الإنترنت بأمر من السلطات."""
+    return FoundCause("other", cue.start, cue.end)
+
+
+def _backward(reading: Reading, cue: Cue) -> FoundCause | None:
+    """A cause before the verb that joins it to the event: هجوم إلكتروني أدى إلى توقف الخدمة, or behind it."""
+    text, scope = reading.article.text, reading.scope
+    clause = max((text.rfind(mark, scope.start, cue.start) for mark in "،؛:"), default=-1)
+    before = [c for c in reading.words(scope.start, cue.start) if c.name not in VAGUE]
+    joined = any(cue.end <= c.start <= cue.end + 40 for c in event_cues(scope.stretch))
+    words = ([c for c in before if c.start > clause] or before[-1:]) if joined else []
+    category = category_of(words)
+    if category:
+        return FoundCause(category, min(c.start for c in words), cue.start - 1)
+    return _subject_of(reading, cue)
+
+
+_EFFECT = re.compile(r" (?:في|الي|ب\w+)(?!\w)")
+
+
+def _subject_of(reading: Reading, cue: Cue) -> FoundCause | None:
+    """The cause as the subject behind its verb: تسبب خطأ في التطبيق في ..., أدى انقطاع الكهرباء إلى ...."""
+    text = reading.article.text
+    if not whole("causing", "[وف]?").match(text, cue.start):
+        return None
+    end = end_of(reading, cue.end + 1)
+    effect = [m for m in _EFFECT.finditer(text, cue.end + 1, end)]
+    if not effect or text[cue.end : effect[0].end()].strip() == effect[0][0].strip():
+        return None
+    words = reading.words(cue.end, effect[-1].start())
+    words = tuple(c for c in words if c.start <= cue.end + _BESIDE)
+    category = category_of(words)
+    if category is None or (category in VAGUE and not _says_more(reading.article, words[0].start, effect[-1].start())):
+        return None
+    return FoundCause(category, cue.end + 1, trimmed(reading.article, cue.end + 1, effect[-1].start()))
+
+
+_READERS = {"leads": _forward, "weak_leads": _forward, "back_leads": _backward, "self_leads": _by_itself}
+
+
+def _blamed(reading: Reading) -> Iterator[FoundCause]:
+    """What someone holds responsible: حمّلت الشركة انقطاع التيار مسؤولية العطل."""
+    for match in _blame().finditer(reading.article.text, reading.scope.start, reading.scope.end):
+        words = reading.words(match.end("verb"), match.start("guilt"))
+        category = category_of(words)
+        provider = _provider(reading, match.end("verb"), match.start("guilt"), weak=False)
+        if category not in VAGUE or provider:
+            told: CauseCategory = category if category and category not in VAGUE else "third_party"
+            start = words[0].start if words else match.end("verb") + 1
+            yield FoundCause(told, start, match.start("guilt") - 1, None, provider)
+
+
+@cache
+def _blame() -> re.Pattern[str]:
+    verbs, guilt = alternatives("blame"), alternatives("guilt")
+    return re.compile(rf"(?<!{LETTER})[وف]?(?P<verb>{verbs}) [^.؛\n]{{1,150}}?(?P<guilt>{guilt})")
+
+
+def _in_clauses(reading: Reading) -> Iterator[tuple[str, FoundCause]]:
+    """Causes in a clause of reason, or of time that tells what befell a thing: لأن ..., بعدما انقطع كابل."""
+    for match in _clause_leads().finditer(reading.article.text, reading.scope.start, reading.scope.end):
+        end = min(end_of(reading, match.end()), _comma(reading, match.end()))
+        category = category_between(reading, match.end(), end)
+        if category is None or is_hedged(reading.article, max(reading.scope.start, match.start() - 20), match.end()):
+            continue
+        found = FoundCause(category, match.end() + 1, trimmed(reading.article, match.end(), end))
+        if match["reason"]:
+            yield ("strong" if category not in VAGUE else "weak"), found
+        elif category not in VAGUE and has_mishap(reading, match.end(), end):
+            yield "weak", found
+
+
+@cache
+def _clause_leads() -> re.Pattern[str]:
+    reason, moment = alternatives("reason_leads"), alternatives("clause_leads")
+    return re.compile(rf"(?<!{LETTER})[وف]?(?:(?P<reason>{reason})|(?:{moment}))(?:ه|ها|هم)?(?!{LETTER})")
+
+
+def _comma(reading: Reading, start: int) -> int:
+    found = reading.article.text.find("،", start, reading.scope.end)
+    return found if found >= 0 else reading.scope.end
+
+
+def has_mishap(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause tells that something went wrong, and not that it is being mended or is to come."""
+    text = reading.article.text
+    return bool(whole("mishaps", "[وفبل]?(?:ال)?", "(?:ها|ه)?").search(text, start, end)) and not whole(
+        "mending", "[وفبل]?"
+    ).search(text, start, end)
