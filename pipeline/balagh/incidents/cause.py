@@ -7,16 +7,15 @@ event itself tells (an attack, a fault that laid data open, an order). Conjectur
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from balagh.incidents.article import Article, Item, Stretch
+from balagh.incidents.article import Article, Item
 from balagh.incidents.cause_implied import attack, exposure, order_of, told_cause
 from balagh.incidents.cause_leads import led_causes
 from balagh.incidents.cause_speaker import speaker_of
 from balagh.incidents.cause_unknown import is_unknown_at, unknown_cause
 from balagh.incidents.cause_words import VAGUE, FoundCause, Reading, read_scope
-from balagh.incidents.scopes import Event
+from balagh.incidents.scopes import Event, Scope
 from balagh.incidents.state import kind_of
 
 __all__ = ["FoundCause", "find_cause"]
@@ -24,41 +23,85 @@ __all__ = ["FoundCause", "find_cause"]
 # These are causes at first hand, which win over a root cause that is not known.
 _IMMEDIATE = frozenset(("cable", "third_party", "power"))
 _ATTACKS = frozenset(("cyberattack", "data_breach"))
+# A cause may be told this many sentences behind the last that tells the event.
+_NEARBY = 3
+# How many statements are asked who made them.
+_ASKED = 3
+
+
+@dataclass(slots=True)
+class _Statements:
+    """What a text says of a cause, by how firm it is, each in the order of the text."""
+
+    strong: list[FoundCause] = field(default_factory=list)
+    told: list[FoundCause] = field(default_factory=list)
+    weak: list[FoundCause] = field(default_factory=list)
+    guess: list[FoundCause] = field(default_factory=list)
+
+    def firm(self) -> list[FoundCause]:
+        """Those that tell more than that something failed, the firmest first."""
+        return [found for found in (*self.strong, *self.told, *self.weak) if found.category not in VAGUE]
 
 
 def find_cause(article: Article, event: Event, affected: list[Item]) -> FoundCause | None:
     """The cause that the text states, the firmest statement first; None where it says nothing."""
-    readings = [read_scope(article, event, scope, affected) for scope in event.scopes]
-    led: dict[str, list[FoundCause]] = {"strong": [], "weak": [], "guess": []}
-    for reading in readings:
-        for firmness, found in led_causes(reading):
-            if not is_unknown_at(article, max(reading.scope.start, found.start - 60), found.start):
-                led[firmness].append(found)
-    told = [found for reading in readings if (found := told_cause(reading))]
-    strong, weak, guesses = led["strong"], led["weak"], led["guess"]
-    firm = [f for f in (*strong, *told, *weak) if f.category not in VAGUE]
-    unknown = unknown_cause(article, event)
-    if unknown and not any(f.category in _IMMEDIATE or _stated(article, f, affected) for f in firm[:3]):
-        chosen: FoundCause | None = unknown
-    else:
-        implied = [] if firm or unknown else _implied(event, readings)
-        chosen = next(iter((*firm, *implied, *strong, *weak)), unknown or next(iter(guesses), None))
-    return replace(chosen, stated_by=_stated(article, chosen, affected)) if chosen else None
+    own = [read_scope(article, event, scope, affected) for scope in event.scopes]
+    around = [read_scope(article, event, scope, affected) for scope in _around(article, event)]
+    stated = _statements(own, around)
+    firm, unknown = stated.firm(), unknown_cause(article, event)
+    implied = [] if firm else _implied(event, own, around, unknown)
+    chosen = next(iter((*firm, *implied)), None)
+    if unknown and not implied and not any(
+        f.category in _IMMEDIATE or _speaker(article, f, affected) for f in firm[:_ASKED]
+    ):
+        chosen = unknown
+    chosen = chosen or next(iter((*stated.strong, *stated.weak, *stated.guess)), None)
+    return replace(chosen, stated_by=_speaker(article, chosen, affected)) if chosen else None
 
 
-def _stated(article: Article, cause: FoundCause, affected: list[Item]) -> str | None:
-    stretch: Stretch | None = article.at(cause.start)
-    return speaker_of(article, stretch, cause.start, cause.end, affected) if stretch else None
-
-
-def _implied(event: Event, readings: Iterable[Reading]) -> list[FoundCause]:
-    """What the event tells of its own cause: an order, an attack, a fault that laid data open."""
-    if event.denied:
+def _around(article: Article, event: Event) -> list[Scope]:
+    """The sentences behind the main event's first that are none of its own and recall nothing."""
+    if event.role != "main" or event.denied:
         return []
+    own = {scope.stretch.index for scope in event.scopes}
+    between = article.stretches[min(own) + 1 : max(own) + 1 + _NEARBY]
+    return [
+        Scope(s, s.start, s.end)
+        for s in between
+        if s.index not in own and not s.cued("background") and not s.cued("event", "block")
+    ]
+
+
+def _statements(own: list[Reading], around: list[Reading]) -> _Statements:
+    """What the event's own sentences say of its cause, and those around them where a lead or a speaker is clear."""
+    said = _Statements()
+    for reading in sorted((*own, *around), key=lambda r: r.scope.start):
+        for firmness, found in led_causes(reading):
+            known = not is_unknown_at(reading.article, max(reading.scope.start, found.start - 60), found.start)
+            if known and (firmness == "strong" or reading in own):
+                getattr(said, firmness).append(found)
+        told = told_cause(reading)
+        if told:
+            said.told.append(told)
+    return said
+
+
+def _speaker(article: Article, cause: FoundCause, affected: list[Item]) -> str | None:
+    stretch = article.at(cause.start)
+    return speaker_of(article, stretch, cause.start, cause.end, affected) if stretch and not cause.narrated else None
+
+
+def _implied(
+    event: Event, own: list[Reading], around: list[Reading], unknown: FoundCause | None
+) -> list[FoundCause]:
+    """What the event tells of its own cause: an order, an attack, a fault that laid data open."""
     kind = kind_of(event)[0]
-    readings = list(readings)
-    found = [f for reading in readings if (f := order_of(reading))] if kind == "outage" else []
-    found = found or [f for reading in readings if (f := attack(reading))]
-    if not found and kind == "data_breach":
-        found = [f for reading in readings if (f := exposure(reading))]
-    return found[:1]
+    if event.denied or (unknown and kind not in _ATTACKS):
+        return []
+    readers = [*([order_of] if kind == "outage" else []), attack, *([exposure] if kind == "data_breach" else [])]
+    for reader in readers:
+        readings = [*own, *around] if reader is attack and kind in _ATTACKS else own
+        found = next((f for reading in readings if (f := reader(reading))), None)
+        if found:
+            return [found]
+    return []

@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from balagh.incidents.cause_leads import has_mishap
+from balagh.incidents.cause_speaker import is_quoted_on
 from balagh.incidents.cause_words import (
     LETTER,
     FoundCause,
     Reading,
-    category_of,
+    category_between,
     is_denied_before,
     is_hedged,
     trimmed,
@@ -23,6 +24,8 @@ _EXPLAINED = frozenset(
     ("cable", "power", "configuration", "software_update", "infrastructure", "overload", "maintenance", "third_party")
 )
 _SAID = re.compile(rf"(?<!{LETTER})[بوف]?(?:ان|انه|انها|انهم|اننا)(?!{LETTER})|:(?!\d)")
+# The clause before these is the cause: تعديل على الجدار، أجري لسد ثغرة، هو ما أوقع ...
+_THAT_IS_WHAT = re.compile(r"(?<!\w)(?:هو|هي) (?:ما|الذي|التي|السبب|سبب)(?!\w)")
 _CLAUSE_END = re.compile(r"\.(?!\d)|[،؛\n!؟]")
 
 
@@ -30,16 +33,18 @@ def told_cause(reading: Reading) -> FoundCause | None:
     """A cause that a speaker of the main event tells without a lead: قال فلان إن الكابل تعرض للقطع."""
     scope, text = reading.scope, reading.article.text
     verbs = scope.stretch.cued("speech")
-    if reading.event.role != "main" or not verbs or scope.cued("denial") or scope.cued("veto", "planned"):
+    if reading.event.role != "main" or scope.cued("denial") or scope.cued("veto", "planned"):
         return None
-    said = _SAID.search(text, verbs[0].end, scope.end)
-    start = said.end() if said else scope.end
+    if not verbs and not is_quoted_on(reading.article, scope.stretch):
+        return None
+    said = _SAID.search(text, verbs[0].end, scope.end) if verbs else None
+    start = said.end() if said else scope.start - 1 if not verbs else scope.end
     while start < scope.end:
         match = _CLAUSE_END.search(text, start, scope.end)
         end = match.start() if match else scope.end
-        words = [c for c in reading.words(start, end) if c.name in _EXPLAINED]
-        category = category_of(words)
-        if category and has_mishap(reading, start, end) and not is_hedged(reading.article, start, end):
+        category = category_between(reading, start, end)
+        wrong = has_mishap(reading, start, end) or _THAT_IS_WHAT.search(text, end, scope.end)
+        if category in _EXPLAINED and wrong and not is_hedged(reading.article, start, end):
             return FoundCause(category, start + 1, trimmed(reading.article, start, end))
         start = end + 1
     return None
@@ -90,7 +95,8 @@ def order_of(reading: Reading) -> FoundCause | None:
     text, scope = reading.article.text, reading.scope
     cut = scope.cued("event", "block", "shutdown")
     ordered = whole("orders", "[وف]?ب?").search(text, scope.start, scope.end) if cut else None
-    cues = [c for c in cut if c.name == "block" or whole("cut_by", "[وف]?").match(text, c.start)]
+    led = bool(cut) and cut[0] == next(iter(event_cues(reading.event.scopes[0].stretch)), None)
+    cues = [c for c in cut if led and (c.name == "block" or whole("cut_by", "[وف]?").match(text, c.start))]
     start = ordered.start() if ordered else cues[0].start if cues else None
     if start is None:
         return None

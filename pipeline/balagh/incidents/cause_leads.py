@@ -40,7 +40,7 @@ def led_causes(reading: Reading) -> Iterator[tuple[str, FoundCause]]:
         if found:
             firm = "weak" if cue.name == "weak_leads" else "strong"
             yield ("guess" if _is_guess(reading, cue, found) else firm), found
-    yield from (("strong", found) for found in _blamed(reading))
+    yield from (("strong", found) for found in (*_blamed(reading), *_explained(reading)))
     yield from _in_clauses(reading)
 
 
@@ -55,6 +55,8 @@ def _forward(reading: Reading, cue: Cue) -> FoundCause | None:
     """A cause behind its lead: بسبب قطع في كابل بحري."""
     start = _start(reading, cue)
     end = end_of(reading, start)
+    if _is_of_users(reading, cue, start) or _MOMENT.match(reading.article.text, start, end):
+        return None
     category = category_between(reading, start, end)
     weak = cue.name == "weak_leads"
     provider = _provider(reading, start, end, weak)
@@ -95,10 +97,12 @@ def _behind_to(reading: Reading, start: int) -> int:
 def _says_more(article: Article, start: int, end: int) -> bool:
     """Whether a technical cause is more than a name of the event: خلل في ..., خطأ برمجي."""
     words = article.text[start:end].split()[:4]
-    return bool(_MORE & set(words))
+    return bool(_MORE & set(words)) or bool(_FAULT_IN.match(article.text, start, end))
 
 
-_MORE = frozenset(map(normal_form, ("في", "برمجي", "خطأ")))
+# عطل في ... names the event, خلل في ... and مشكلة في ... tell where it came from, unless a date follows.
+_FAULT_IN = re.compile(r"(?:خلل|مشكله)(?: (?:فني|تقني|فنيه|تقنيه))? (?:في|ب) ?(?!\d)")
+_MORE = frozenset(map(normal_form, ("برمجي", "برمجيا", "خطأ", "البرمجيات", "الشيفرة")))
 
 
 def _provider(reading: Reading, start: int, end: int, weak: bool) -> Item | None:
@@ -118,6 +122,15 @@ def _provider(reading: Reading, start: int, end: int, weak: bool) -> Item | None
         if not weak or fault or reading.words(start, item.start) or _AT in text[start - 1 : item.start]:
             return item
     return None
+
+
+# A span of time between بعد and من measures, and joins no cause: بعد أيام قليلة من هجوم.
+_MOMENT = re.compile(r"(?:\w+ ){0,3}?(?:ساعات|ساعه|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عامين|اعوام|سنه|سنوات|دقيقه|دقائق)(?: \w+){0,2} (?:من|علي)(?!\w)")
+
+
+def _is_of_users(reading: Reading, cue: Cue, start: int) -> bool:
+    """Whether it is users who blame something (أرجع 63% من أصحاب الشكاوى ...)."""
+    return any(cue.end <= item.start < start for item in reading.scope.items("PERCENT", "COUNT"))
 
 
 _AT = f" {normal_form('لدى')} "
@@ -174,6 +187,21 @@ def _blamed(reading: Reading) -> Iterator[FoundCause]:
             told: CauseCategory = category if category and category not in VAGUE else "third_party"
             start = words[0].start if words else match.end("verb") + 1
             yield FoundCause(told, start, match.start("guilt") - 1, None, provider)
+
+
+def _explained(reading: Reading) -> Iterator[FoundCause]:
+    """What someone traces the event back to: ردّ المدير ما جرى إلى شهادة انقضى أجلها."""
+    for match in _explanation().finditer(reading.article.text, reading.scope.start, reading.scope.end):
+        end = end_of(reading, match.end())
+        category = category_between(reading, match.end(), end)
+        if category:
+            yield FoundCause(category, match.end(), trimmed(reading.article, match.end(), end))
+
+
+@cache
+def _explanation() -> re.Pattern[str]:
+    verbs, what = alternatives("explaining"), alternatives("explained")
+    return re.compile(rf"(?<!{LETTER})[وف]?(?:{verbs}) (?:[^.؛\n]{{1,120}} )?(?:{what})(?: [^.،؛\n]{{1,40}})? الي ")
 
 
 @cache

@@ -38,7 +38,10 @@ def speaker_of(article: Article, stretch: Stretch, start: int, end: int, affecte
     """
     tellings = _tellings(article, stretch)
     before = [t for t in tellings if t.end <= start]
-    party = _subject(article, stretch, before, start, affected, _MOST_STEPS) if before else None
+    if before:
+        party = _subject(article, stretch, before, start, affected, _MOST_STEPS)
+    else:
+        party = _speaker_before(article, stretch, affected, _MOST_STEPS) if is_quoted_on(article, stretch) else None
     if party is None:
         party = _source_behind(article, stretch, [t for t in tellings if t.source and start <= t.start <= end + 3])
     return party or None
@@ -48,9 +51,15 @@ def _tellings(article: Article, stretch: Stretch) -> list[Telling]:
     text = article.text
     verbs = [Telling(c.start, c.end, False) for c in stretch.cued("speech")]
     verbs += [Telling(*m.span(), False) for m in _more_verbs().finditer(text, stretch.start, stretch.end)]
+    opening = _MADE_CLEAR.match(text, stretch.start, stretch.end)
+    verbs += [Telling(*opening.span(), False)] if opening else []
     verbs = [v for v in verbs if not _NEGATION.search(text, max(stretch.start, v.start - 8), v.start)]
     sources = [Telling(*m.span(), True) for m in whole("sources", "[وف]?").finditer(text, stretch.start, stretch.end)]
     return sorted([*verbs, *sources], key=lambda t: t.start)
+
+
+# At the beginning of a sentence بين is a verb, elsewhere a preposition.
+_MADE_CLEAR = re.compile(r'"?وبينت?(?= )')
 
 
 @cache
@@ -98,6 +107,14 @@ def _speaker_before(article: Article, stretch: Stretch, affected: list[Item], st
     return _subject(article, previous, tellings, previous.end, affected, steps - 1) if tellings else None
 
 
+def is_quoted_on(article: Article, stretch: Stretch) -> bool:
+    """Whether a sentence goes on with a quotation that the sentence before opened."""
+    if stretch.index == 0:
+        return False
+    previous = article.stretches[stretch.index - 1]
+    return article.text.count('"', previous.start, previous.end) % 2 == 1
+
+
 def _source_behind(article: Article, stretch: Stretch, sources: list[Telling]) -> str | None:
     """The source named behind the words: ..., وفق ما أفادت به نت بلوكس."""
     return _party(article, stretch, sources[0].end, sources[0].end + 60, []) if sources else None
@@ -105,7 +122,7 @@ def _source_behind(article: Article, stretch: Stretch, sources: list[Telling]) -
 
 def _party(article: Article, stretch: Stretch, start: int, end: int, affected: list[Item]) -> str | None:
     """The first party named between two offsets, ``_UNNAMED`` for a role without a name, None where there is none."""
-    named = list(_named(article, stretch, start, end))
+    named = list(_named(article, stretch, start, end, affected))
     role = whole_roles().search(article.text, start, end)
     noun = whole("operator_nouns", "[وفبل]?", "(?:ه|ها)?").search(article.text, start, end) if affected else None
     first = min((i.start for i in named), default=end)
@@ -119,12 +136,15 @@ def _party(article: Article, stretch: Stretch, start: int, end: int, affected: l
     return _id(named[0]) if named else None
 
 
-def _named(article: Article, stretch: Stretch, start: int, end: int) -> Iterator[Item]:
+def _named(
+    article: Article, stretch: Stretch, start: int, end: int, affected: list[Item]
+) -> Iterator[Item]:
     """The people, bodies and platforms between two offsets, without media, channels and those who are spoken to."""
+    operators = {i.entry.operator for i in affected if i.entry}
     for item in stretch.of("PERSON", "ORG", "PLATFORM"):
         if not start <= item.start < end or article.text[item.start - 1 : item.start] == "ل":
             continue
-        if item.entry and item.entry.category == "media":
+        if item.entry and item.entry.category == "media" and _id(item) not in operators:
             continue
         if item.label != "PLATFORM" or not is_channel(article.text, item, stretch.cues):
             yield item
@@ -134,7 +154,7 @@ def _party_before(article: Article, stretch: Stretch, start: int, end: int, affe
     """The subject before its verb: وكان الوزير فلان قد صرح, لكن ميتا أوضحت."""
     text = article.text
     start = max([start, *(text.rfind(mark, start, end) + 1 for mark in ".؛:\n")])
-    named = list(_named(article, stretch, start, end))
+    named = list(_named(article, stretch, start, end, affected))
     people = [i for i in named if i.label == "PERSON"]
     if people:
         return _id(people[-1])
@@ -152,8 +172,9 @@ _OPENING = 25
 @cache
 def whole_roles() -> re.Pattern[str]:
     """A role that may stand for a speaker: متحدث باسم, مسؤول, مصدر."""
-    titles = load_table("titles")
-    roles = "|".join(sorted(map(normal_form, (*titles["roles"], *titles["heads"])), key=len, reverse=True))
+    titles, bodies = load_table("titles"), set(load_table("causes")["body_nouns"])
+    words = {word for word in (*titles["roles"], *titles["heads"]) if word not in bodies}
+    roles = "|".join(sorted(map(normal_form, words), key=len, reverse=True))
     return re.compile(rf"(?<!{LETTER})[وفبل]?(?:{alternatives('unnamed')}|{roles})(?!{LETTER})")
 
 

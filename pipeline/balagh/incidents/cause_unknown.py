@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from balagh.incidents.article import Article, Stretch
-from balagh.incidents.cause_words import LETTER, FoundCause, alternatives
+from balagh.incidents.cause_words import LETTER, FoundCause, alternatives, whole
 from balagh.incidents.scopes import Event
 
 
@@ -28,24 +28,29 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def is_unknown_at(article: Article, start: int, end: int) -> FoundCause | None:
     """The first statement between two offsets that a cause is not known or not told."""
-    found = [m for p in _patterns() if (m := p.search(article.text, start, end))]
-    first = min(found, key=lambda m: m.start(), default=None)
-    return FoundCause("undisclosed", first.start(), first.end()) if first else None
+    found = [(m.start(), m.end(), p) for p in _patterns() if (m := p.search(article.text, start, end))]
+    if not found:
+        return None
+    first, last, pattern = min(found, key=lambda one: one[0])
+    untold = pattern is _patterns()[0] and not whole("unknown_even_to_them").search(article.text, first, last)
+    return FoundCause("undisclosed", first, last, narrated=untold)
 
 
 def _told_in(article: Article, stretch: Stretch, start: int, end: int) -> FoundCause | None:
     cue = next((c for c in stretch.cued("cause", "undisclosed") if start <= c.start < end), None)
-    return is_unknown_at(article, start, end) or (FoundCause("undisclosed", cue.start, cue.end) if cue else None)
+    return is_unknown_at(article, start, end) or (
+        FoundCause("undisclosed", cue.start, cue.end, narrated=True) if cue else None
+    )
 
 
 def unknown_cause(article: Article, event: Event) -> FoundCause | None:
     """An unknown cause told in a sentence of the main event, or in any other that recalls nothing."""
     if event.role == "background":
         return next((f for s in event.scopes if (f := _told_in(article, s.stretch, s.start, s.end))), None)
-    own = {scope.stretch.index for scope in event.scopes}
+    own = {scope.stretch.index: scope for scope in event.scopes}
     for stretch in article.stretches:
         if stretch.index in own:
-            found = _told_in(article, stretch, stretch.start, stretch.end)
+            found = _told_in(article, stretch, own[stretch.index].start, own[stretch.index].end)
         elif not stretch.cued("background"):
             found = is_unknown_at(article, stretch.start, stretch.end)
         else:

@@ -32,6 +32,7 @@ class FoundCause:
         end: Offset behind them.
         stated_by: Id of the person or organisation that states it, None where the article does.
         provider: The provider whose failure it was, where one is named.
+        narrated: Whether the article itself must be the one that states it (لم تكشف الشركة عن السبب).
     """
 
     category: CauseCategory
@@ -39,6 +40,7 @@ class FoundCause:
     end: int
     stated_by: str | None = None
     provider: Item | None = None
+    narrated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
