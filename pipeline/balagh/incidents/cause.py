@@ -52,7 +52,7 @@ def find_cause(article: Article, event: Event, affected: list[Item]) -> FoundCau
     implied = [] if firm else _implied(event, own, around, unknown)
     chosen = next(iter((*firm, *implied)), None)
     if unknown and not implied and not any(
-        f.category in _IMMEDIATE or _speaker(article, f, affected) for f in firm[:_ASKED]
+        f.category in _IMMEDIATE or _speaker(article, f, affected) for f in [x for x in firm if x not in stated.told][:_ASKED]
     ):
         chosen = unknown
     chosen = chosen or next(iter((*stated.strong, *stated.weak, *stated.guess)), None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from balagh.contract import CauseCategory
 from balagh.incidents.cause_leads import has_mishap
-from balagh.incidents.cause_speaker import is_quoted_on
+from balagh.incidents.cause_speaker import is_quoted_on, tellings_of
 from balagh.incidents.cause_words import (
     LETTER,
     FoundCause,
@@ -32,22 +33,39 @@ _CLAUSE_END = re.compile(r"\.(?!\d)|[،؛\n!؟]")
 def told_cause(reading: Reading) -> FoundCause | None:
     """A cause that a speaker of the main event tells without a lead: قال فلان إن الكابل تعرض للقطع."""
     scope, text = reading.scope, reading.article.text
-    verbs = scope.stretch.cued("speech")
-    if reading.event.role != "main" or scope.cued("denial") or scope.cued("veto", "planned"):
+    if reading.event.role != "main" or scope.cued("veto", "planned"):
         return None
-    if not verbs and not is_quoted_on(reading.article, scope.stretch):
-        return None
-    said = _SAID.search(text, verbs[0].end, scope.end) if verbs else None
-    start = said.end() if said else scope.start - 1 if not verbs else scope.end
+    start = _said_from(reading)
     while start < scope.end:
         match = _CLAUSE_END.search(text, start, scope.end)
         end = match.start() if match else scope.end
-        category = category_between(reading, start, end)
-        wrong = has_mishap(reading, start, end) or _THAT_IS_WHAT.search(text, end, scope.end)
-        if category in _EXPLAINED and wrong and not is_hedged(reading.article, start, end):
+        if category := _told_between(reading, start, end):
             return FoundCause(category, start + 1, trimmed(reading.article, start, end))
         start = end + 1
     return None
+
+
+def _said_from(reading: Reading) -> int:
+    """Where what a sentence says in a speaker's words begins; its end where no one speaks, or only denies."""
+    article, scope = reading.article, reading.scope
+    tellings = tellings_of(article, scope.stretch)
+    if not tellings:
+        return scope.start if is_quoted_on(article, scope.stretch) else scope.end
+    if any(denial.start == tellings[0].start for denial in scope.cued("denial")):
+        return scope.end
+    said = _SAID.search(article.text, tellings[0].end, scope.end)
+    return said.end() if said else scope.end
+
+
+def _told_between(reading: Reading, start: int, end: int) -> CauseCategory | None:
+    """The category of a cause that a clause tells: a thing, and what befell it."""
+    category = category_between(reading, start, end)
+    if category not in _EXPLAINED or is_hedged(reading.article, start, end):
+        return None
+    if any(start <= denial.start < end for denial in reading.scope.cued("denial")):
+        return None
+    wrong = has_mishap(reading, start, end) or _THAT_IS_WHAT.search(reading.article.text, end, reading.scope.end)
+    return category if wrong else None
 
 
 def attack(reading: Reading) -> FoundCause | None:

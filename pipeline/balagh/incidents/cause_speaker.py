@@ -36,7 +36,7 @@ def speaker_of(article: Article, stretch: Stretch, start: int, end: int, affecte
 
     A speaker without a name is none, also where his organisation is named (guidelines, section 2; decision 21).
     """
-    tellings = _tellings(article, stretch)
+    tellings = tellings_of(article, stretch)
     before = [t for t in tellings if t.end <= start]
     if before:
         party = _subject(article, stretch, before, start, affected, _MOST_STEPS)
@@ -47,7 +47,8 @@ def speaker_of(article: Article, stretch: Stretch, start: int, end: int, affecte
     return party or None
 
 
-def _tellings(article: Article, stretch: Stretch) -> list[Telling]:
+def tellings_of(article: Article, stretch: Stretch) -> list[Telling]:
+    """The verbs of saying of a sentence that are not negated, and the words that name a source, by start."""
     text = article.text
     verbs = [Telling(c.start, c.end, False) for c in stretch.cued("speech")]
     verbs += [Telling(*m.span(), False) for m in _more_verbs().finditer(text, stretch.start, stretch.end)]
@@ -103,7 +104,7 @@ def _speaker_before(article: Article, stretch: Stretch, affected: list[Item], st
     if stretch.index == 0:
         return None
     previous = article.stretches[stretch.index - 1]
-    tellings = _tellings(article, previous)
+    tellings = tellings_of(article, previous)
     return _subject(article, previous, tellings, previous.end, affected, steps - 1) if tellings else None
 
 

@@ -49,10 +49,12 @@ def unknown_cause(article: Article, event: Event) -> FoundCause | None:
         return next((f for s in event.scopes if (f := _told_in(article, s.stretch, s.start, s.end))), None)
     own = {scope.stretch.index: scope for scope in event.scopes}
     for stretch in article.stretches:
-        if stretch.index in own:
+        if stretch.cued("background") and (stretch.of("DATE") or stretch.cued("anaphor", "that")):
+            found = None  # the cause of an earlier incident
+        elif stretch.index in own:
             found = _told_in(article, stretch, own[stretch.index].start, own[stretch.index].end)
         elif not stretch.cued("background"):
-            found = is_unknown_at(article, stretch.start, stretch.end)
+            found = _told_in(article, stretch, stretch.start, stretch.end)
         else:
             found = None
         if found:
