@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from balagh.contract import Kind
 from balagh.incidents.article import Article, Item
-from balagh.incidents.cause_implied import attack, exposure, order_of, told_cause
+from balagh.incidents.cause_implied import attack, exposure, only_names, order_of, told_cause
 from balagh.incidents.cause_leads import led_causes
 from balagh.incidents.cause_speaker import speaker_of
 from balagh.incidents.cause_unknown import is_unknown_at, unknown_cause
@@ -47,16 +48,39 @@ def find_cause(article: Article, event: Event, affected: list[Item]) -> FoundCau
     """The cause that the text states, the firmest statement first; None where it says nothing."""
     own = [read_scope(article, event, scope, affected) for scope in event.scopes]
     around = [read_scope(article, event, scope, affected) for scope in _around(article, event)]
-    stated = _statements(own, around)
-    firm, unknown = stated.firm(), unknown_cause(article, event)
-    implied = [] if firm else _implied(event, own, around, unknown)
-    chosen = next(iter((*firm, *implied)), None)
-    if unknown and not implied and not any(
-        f.category in _IMMEDIATE or _speaker(article, f, affected) for f in [x for x in firm if x not in stated.told][:_ASKED]
-    ):
-        chosen = unknown
-    chosen = chosen or next(iter((*stated.strong, *stated.weak, *stated.guess)), None)
-    return replace(chosen, stated_by=_speaker(article, chosen, affected)) if chosen else None
+    kind = kind_of(event)[0]
+    stated = _statements(own, around, naming=kind in _ATTACKS)
+    unknown = unknown_cause(article, event)
+    implied = [] if event.denied else _implied(kind, own, around)
+    if kind in _ATTACKS:
+        firm = [*implied, *stated.firm()]
+    elif unknown and not _outweighs(article, stated, affected):
+        firm = [unknown]
+    else:
+        firm = stated.firm() or implied
+    firm = firm or ([unknown] if unknown else [])
+    every = firm or [*stated.strong, *stated.weak, *stated.guess]
+    return _voiced(article, every, affected) if every else None
+
+
+def _outweighs(article: Article, stated: _Statements, affected: list[Item]) -> bool:
+    """Whether an immediate cause is told, or one that a lead announces has a speaker, beside an unknown one."""
+    if any(found.category in _IMMEDIATE for found in stated.firm()):
+        return True
+    led = [found for found in (*stated.strong, *stated.weak) if found.category not in VAGUE]
+    return any(_speaker(article, found, affected) for found in led[:_ASKED])
+
+
+def _voiced(article: Article, statements: list[FoundCause], affected: list[Item]) -> FoundCause:
+    """The first statement with its speaker; where a headline makes it, the first of its kind that has a speaker."""
+    first = statements[0]
+    stretch = article.at(first.start)
+    headline = stretch is not None and stretch.index == 0
+    alike = [found for found in statements if found.category == first.category]
+    for found in alike[: _ASKED if headline else 1]:
+        if party := _speaker(article, found, affected):
+            return replace(found, stated_by=party)
+    return first
 
 
 def _around(article: Article, event: Event) -> list[Scope]:
@@ -72,12 +96,19 @@ def _around(article: Article, event: Event) -> list[Scope]:
     ]
 
 
-def _statements(own: list[Reading], around: list[Reading]) -> _Statements:
-    """What the event's own sentences say of its cause, and those around them where a lead or a speaker is clear."""
+def _statements(own: list[Reading], around: list[Reading], *, naming: bool) -> _Statements:
+    """What the event's own sentences say of its cause, and those around them where a lead or a speaker is clear.
+
+    Args:
+        own: The event's sentences.
+        around: Those around them.
+        naming: Whether the event is an attack or a breach, which a bare اختراق only names, and which no one orders.
+    """
     said = _Statements()
     for reading in sorted((*own, *around), key=lambda r: r.scope.start):
         for firmness, found in led_causes(reading):
             known = not is_unknown_at(reading.article, max(reading.scope.start, found.start - 60), found.start)
+            known = known and not (naming and (found.category == "other" or only_names(reading, found)))
             if known and (firmness == "strong" or reading in own):
                 getattr(said, firmness).append(found)
         told = told_cause(reading)
@@ -91,17 +122,12 @@ def _speaker(article: Article, cause: FoundCause, affected: list[Item]) -> str |
     return speaker_of(article, stretch, cause.start, cause.end, affected) if stretch and not cause.narrated else None
 
 
-def _implied(
-    event: Event, own: list[Reading], around: list[Reading], unknown: FoundCause | None
-) -> list[FoundCause]:
+def _implied(kind: Kind, own: list[Reading], around: list[Reading]) -> list[FoundCause]:
     """What the event tells of its own cause: an order, an attack, a fault that laid data open."""
-    kind = kind_of(event)[0]
-    if event.denied or (unknown and kind not in _ATTACKS):
-        return []
     readers = [*([order_of] if kind == "outage" else []), attack, *([exposure] if kind == "data_breach" else [])]
     for reader in readers:
         readings = [*own, *around] if reader is attack and kind in _ATTACKS else own
-        found = next((f for reading in readings if (f := reader(reading))), None)
+        found = [f for reading in readings if (f := reader(reading))]
         if found:
-            return [found]
+            return found
     return []

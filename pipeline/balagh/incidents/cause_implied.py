@@ -12,6 +12,7 @@ from balagh.incidents.cause_words import (
     LETTER,
     FoundCause,
     Reading,
+    alternatives,
     category_between,
     is_denied_before,
     is_hedged,
@@ -74,9 +75,7 @@ def attack(reading: Reading) -> FoundCause | None:
     The word اختراق alone names a breach and is no sign (guidelines: an attack told, not a name of the event).
     """
     article, scope = reading.article, reading.scope
-    for match in whole("attack_told", "(?:[وفبلك]|ال|بال|وال|لل|ولل)?", "(?:ها|ه)?").finditer(
-        article.text, scope.start, scope.end
-    ):
+    for match in attack_signs().finditer(article.text, scope.start, scope.end):
         clause = max(article.text.rfind(mark, scope.start, match.start()) for mark in "،.؛\n")
         first = max(scope.start, clause)
         if is_hedged(article, max(first, match.start() - 60), match.start()) or _is_general(reading, match.start()):
@@ -96,16 +95,34 @@ def _is_general(reading: Reading, position: int) -> bool:
     )
 
 
+def only_names(reading: Reading, found: FoundCause) -> bool:
+    """Whether the words of a cause only name the breach that they are to explain (بعد تعرضها لاختراق)."""
+    if found.category != "cyberattack":
+        return False
+    return not attack_signs().search(reading.article.text, found.start, found.end)
+
+
+@cache
+def attack_signs() -> re.Pattern[str]:
+    """What tells an attack as such."""
+    return whole("attack_told", "(?:[وفبلك]|ال|بال|وال|لل|ولل)?", "(?:ها|ه)?")
+
+
 def exposure(reading: Reading) -> FoundCause | None:
     """A fault that laid data open, beside the words that tell so: خلل كشف بيانات المستخدمين."""
-    match = whole("faults", "[وفبل]?(?:ال)?", "ا?").search(
-        reading.article.text, reading.scope.start, reading.scope.end
-    )
-    if match is None or not any(0 < abs(c.start - match.start()) for c in event_cues(reading.scope.stretch)):
+    match = _exposing_fault().search(reading.article.text, reading.scope.start, reading.scope.end)
+    if match is None:
         return None
     end = _CLAUSE_END.search(reading.article.text, match.end(), reading.scope.end)
     stop = end.start() if end else reading.scope.end
     return FoundCause("technical", match.start(), trimmed(reading.article, match.start(), stop))
+
+
+@cache
+def _exposing_fault() -> re.Pattern[str]:
+    fault, did = alternatives("faults"), alternatives("exposing")
+    joined = rf"[وفبل]?(?:ال)?(?:{fault})ا?(?!{LETTER})[^.؛\n]{{0,80}}?(?<!{LETTER})[وفل]?(?:{did})(?!{LETTER})"
+    return re.compile(rf"(?<!{LETTER})(?:{joined}|(?:بسبب|نتيجه|جراء|اثر) (?:{fault})(?!{LETTER}))")
 
 
 def order_of(reading: Reading) -> FoundCause | None:
@@ -120,9 +137,3 @@ def order_of(reading: Reading) -> FoundCause | None:
         return None
     end = _CLAUSE_END.search(text, start, scope.end)
     return FoundCause("other", start, trimmed(reading.article, start, end.start() if end else scope.end))
-
-
-@cache
-def implied_kinds() -> frozenset[str]:
-    """Kinds of incident whose cause is the attack itself."""
-    return frozenset(("cyberattack", "data_breach"))
