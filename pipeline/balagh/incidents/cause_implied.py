@@ -12,13 +12,16 @@ from balagh.incidents.cause_words import (
     LETTER,
     FoundCause,
     Reading,
+    VAGUE,
     alternatives,
     category_between,
     is_denied_before,
     is_hedged,
+    recalls,
     trimmed,
     whole,
 )
+from balagh.incidents.cues import Cue
 from balagh.incidents.scopes import event_cues
 
 # Words of these categories tell a cause where a speaker explains what happened, though no lead says so.
@@ -34,7 +37,7 @@ _CLAUSE_END = re.compile(r"\.(?!\d)|[،؛\n!؟]")
 def told_cause(reading: Reading) -> FoundCause | None:
     """A cause that a speaker of the main event tells without a lead: قال فلان إن الكابل تعرض للقطع."""
     scope, text = reading.scope, reading.article.text
-    if reading.event.role != "main" or scope.cued("veto", "planned"):
+    if reading.event.role != "main" or scope.cued("veto", "planned") or recalls(scope.stretch):
         return None
     start = _said_from(reading)
     while start < scope.end:
@@ -60,13 +63,29 @@ def _said_from(reading: Reading) -> int:
 
 def _told_between(reading: Reading, start: int, end: int) -> CauseCategory | None:
     """The category of a cause that a clause tells: a thing, and what befell it."""
-    category = category_between(reading, start, end)
-    if category not in _EXPLAINED or is_hedged(reading.article, start, end):
+    effect = whole("causing", "(?:[وف]|ما |مما )?").search(reading.article.text, start, end)
+    words = reading.words(start, effect.start() if effect else end)
+    category = category_between(reading, start, effect.start() if effect else end)
+    if category not in _EXPLAINED or is_hedged(reading.article, start, end) or _is_symptom(reading, words, start, end):
         return None
     if any(start <= denial.start < end for denial in reading.scope.cued("denial")):
         return None
     wrong = has_mishap(reading, start, end) or _THAT_IS_WHAT.search(reading.article.text, end, reading.scope.end)
     return category if wrong else None
+
+
+def _is_symptom(reading: Reading, words: tuple[Cue, ...], start: int, end: int) -> bool:
+    """Whether a clause tells what users saw (60% واجهوا فشلا في الاتصال بالخادم), or only that servers stopped."""
+    if any(start <= item.start < end for item in reading.scope.items("PERCENT")):
+        return True
+    if all(is_plain_server(reading.article.text[c.start : c.end]) for c in words if c.name not in VAGUE):
+        return True
+    return not reading.affected and all(c.name == "third_party" for c in words)
+
+
+def is_plain_server(word: str) -> bool:
+    """Whether a word is a bare noun for servers."""
+    return bool(whole("plain_servers", "[وفبل]?").fullmatch(word))
 
 
 def attack(reading: Reading) -> FoundCause | None:
@@ -75,6 +94,8 @@ def attack(reading: Reading) -> FoundCause | None:
     The word اختراق alone names a breach and is no sign (guidelines: an attack told, not a name of the event).
     """
     article, scope = reading.article, reading.scope
+    if reading.event.role == "main" and recalls(scope.stretch):
+        return None
     for match in attack_signs().finditer(article.text, scope.start, scope.end):
         clause = max(article.text.rfind(mark, scope.start, match.start()) for mark in "،.؛\n")
         first = max(scope.start, clause)

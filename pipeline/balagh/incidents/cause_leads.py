@@ -18,6 +18,7 @@ from balagh.incidents.cause_words import (
     category_of,
     end_of,
     is_hedged,
+    recalls,
     trimmed,
     whole,
 )
@@ -80,7 +81,6 @@ def _start(reading: Reading, cue: Cue) -> int:
 
 
 _NOT_BUT = re.compile(r"(?:هو )?(?:ليس|ليست|لم يكن|لم تكن)(?!\w)[^.؛\n]{0,60}?(?:بل|وانما|لكن|ولكن) (?:هو )?")
-_TO = re.compile(r" (?:ب?سبب|الي) ")
 
 
 def _behind_to(reading: Reading, start: int) -> int:
@@ -144,17 +144,17 @@ def _by_itself(reading: Reading, cue: Cue) -> FoundCause | None:
 def _backward(reading: Reading, cue: Cue) -> FoundCause | None:
     """A cause before the verb that joins it to the event: هجوم إلكتروني أدى إلى توقف الخدمة, or behind it."""
     text, scope = reading.article.text, reading.scope
-    clause = max((text.rfind(mark, scope.start, cue.start) for mark in "،؛:"), default=-1)
-    before = [c for c in reading.words(scope.start, cue.start) if c.name not in VAGUE]
     joined = any(cue.end <= c.start <= cue.end + 40 for c in event_cues(scope.stretch))
-    words = ([c for c in before if c.start > clause] or before[-1:]) if joined else []
+    before = [c for c in reading.words(scope.start, cue.start) if c.name not in VAGUE] if joined else []
+    clause = max(text.rfind(mark, scope.start, cue.start) for mark in "،؛:")
+    earlier = max(text.rfind(mark, scope.start, max(clause, scope.start)) for mark in "،؛:")
+    words = [c for c in before if c.start > clause] or [c for c in before if c.start > earlier] or before[-1:]
     category = category_of(words)
     if category:
         return FoundCause(category, min(c.start for c in words), cue.start - 1)
     return _subject_of(reading, cue)
 
 
-_EFFECT = re.compile(r" (?:في|الي|ب\w+)(?!\w)")
 
 
 def _subject_of(reading: Reading, cue: Cue) -> FoundCause | None:
@@ -162,16 +162,30 @@ def _subject_of(reading: Reading, cue: Cue) -> FoundCause | None:
     text = reading.article.text
     if not whole("causing", "[وف]?").match(text, cue.start):
         return None
-    end = end_of(reading, cue.end + 1)
-    effect = [m for m in _EFFECT.finditer(text, cue.end + 1, end)]
-    if not effect or text[cue.end : effect[0].end()].strip() == effect[0][0].strip():
-        return None
-    words = reading.words(cue.end, effect[-1].start())
-    words = tuple(c for c in words if c.start <= cue.end + _BESIDE)
+    stop = _effect(reading, cue)
+    words = reading.words(cue.end, min(stop, cue.end + _BESIDE))
     category = category_of(words)
-    if category is None or (category in VAGUE and not _says_more(reading.article, words[0].start, effect[-1].start())):
+    if category is None or (category in VAGUE and not _says_more(reading.article, words[0].start, stop)):
         return None
-    return FoundCause(category, cue.end + 1, trimmed(reading.article, cue.end + 1, effect[-1].start()))
+    return FoundCause(category, cue.end + 1, trimmed(reading.article, cue.end + 1, stop))
+
+
+def _effect(reading: Reading, cue: Cue) -> int:
+    """Where the effect begins behind a verb and its subject: at the first الي, or the first في before no such word.
+
+    The subject has a في of its own where a word of a category follows: تسبب خلل في الخوادم في ...
+    """
+    text, end = reading.article.text, end_of(reading, cue.end)
+    particle = _TO if _LEADS_TO.match(text, cue.start) else _IN
+    for match in particle.finditer(text, cue.end, end):
+        if particle is _TO or not reading.words(match.end(), match.end() + 3):
+            return match.start()
+    return cue.end
+
+
+_LEADS_TO = re.compile(r"[وف]?(?:اد|افض)")
+_TO = re.compile(r" الي(?= )")
+_IN = re.compile(r" (?:في|عن|ب(?=\w)) ?")
 
 
 _READERS = {"leads": _forward, "weak_leads": _forward, "back_leads": _backward, "self_leads": _by_itself}
@@ -212,6 +226,8 @@ def _blame() -> re.Pattern[str]:
 
 def _in_clauses(reading: Reading) -> Iterator[tuple[str, FoundCause]]:
     """Causes in a clause of reason, or of time that tells what befell a thing: لأن ..., بعدما انقطع كابل."""
+    if reading.event.role == "main" and recalls(reading.scope.stretch):
+        return
     for match in _clause_leads().finditer(reading.article.text, reading.scope.start, reading.scope.end):
         end = min(end_of(reading, match.end()), _comma(reading, match.end()))
         category = category_between(reading, match.end(), end)

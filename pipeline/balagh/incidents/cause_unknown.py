@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from balagh.incidents.article import Article, Stretch
-from balagh.incidents.cause_words import LETTER, FoundCause, alternatives, whole
+from balagh.incidents.cause_words import LETTER, FoundCause, alternatives, recalls, whole
 from balagh.incidents.scopes import Event
 
 
@@ -19,8 +19,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     negated = rf"(?<!{LETTER})[وف]?(?:{alternatives('unknown_before')}) (?:ان )?(?:{word} ){{0,2}}?{verbs} "
     search = rf"(?<!{LETTER})[وفل]?(?:{alternatives('unknown_search')}){LETTER}{{0,2}} "
     known = rf"(?:{alternatives('unknown_after')})(?!{LETTER})"
+    clause = rf"(?:{alternatives('cause_clauses')})(?!{LETTER})"
     return (
-        re.compile(rf"{negated}(?:{word} ){{0,7}}?[ول]?{noun}"),
+        re.compile(rf"{negated}(?:(?:{word} ){{0,7}}?[ول]?{noun}|(?:{word} ){{0,2}}?{clause})"),
         re.compile(rf"(?<!{LETTER})[ولف]?{noun} (?:{word} ){{0,4}}?{known}(?: {known})?"),
         re.compile(rf"{search}(?:{word} ){{0,3}}?[بل]?{noun}"),
     )
@@ -49,7 +50,7 @@ def unknown_cause(article: Article, event: Event) -> FoundCause | None:
         return next((f for s in event.scopes if (f := _told_in(article, s.stretch, s.start, s.end))), None)
     own = {scope.stretch.index: scope for scope in event.scopes}
     for stretch in article.stretches:
-        if stretch.cued("background") and (stretch.of("DATE") or stretch.cued("anaphor", "that")):
+        if recalls(stretch):
             found = None  # the cause of an earlier incident
         elif stretch.index in own:
             found = _told_in(article, stretch, own[stretch.index].start, own[stretch.index].end)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from balagh.contract import CauseCategory
-from balagh.incidents.article import Article, Item
+from balagh.incidents.article import Article, Item, Stretch
 from balagh.incidents.cues import Cue
 from balagh.incidents.scopes import Event, Scope
 from balagh.lexicons.load import load_table
@@ -106,6 +106,11 @@ def trimmed(article: Article, start: int, end: int) -> int:
     while end > start and article.text[end - 1] in ' "،,.':
         end -= 1
     return end
+
+
+def recalls(stretch: Stretch) -> bool:
+    """Whether a sentence recalls an earlier incident: a word of the past, and a date or a pointer back."""
+    return bool(stretch.cued("background")) and bool(stretch.of("DATE") or stretch.cued("anaphor", "that"))
 
 
 @cache
