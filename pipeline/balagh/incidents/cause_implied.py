@@ -10,9 +10,9 @@ from balagh.incidents.cause_leads import has_mishap
 from balagh.incidents.cause_speaker import is_quoted_on, tellings_of
 from balagh.incidents.cause_words import (
     LETTER,
+    VAGUE,
     FoundCause,
     Reading,
-    VAGUE,
     alternatives,
     category_between,
     is_denied_before,

@@ -24,6 +24,7 @@ from balagh.incidents.cause_words import (
 )
 from balagh.incidents.cues import Cue
 from balagh.incidents.scopes import event_cues
+from balagh.lexicons.load import load_table
 from balagh.text import normal_form
 
 _PROVIDERS = frozenset(("cloud", "security", "telecom", "internet"))
@@ -56,7 +57,7 @@ def _forward(reading: Reading, cue: Cue) -> FoundCause | None:
     """A cause behind its lead: بسبب قطع في كابل بحري."""
     start = _start(reading, cue)
     end = end_of(reading, start)
-    if _is_of_users(reading, cue, start) or _MOMENT.match(reading.article.text, start, end):
+    if _is_of_users(reading, cue, start) or _moment().match(reading.article.text, start, end):
         return None
     category = category_between(reading, start, end)
     weak = cue.name == "weak_leads"
@@ -96,13 +97,20 @@ def _behind_to(reading: Reading, start: int) -> int:
 
 def _says_more(article: Article, start: int, end: int) -> bool:
     """Whether a technical cause is more than a name of the event: خلل في ..., خطأ برمجي."""
-    words = article.text[start:end].split()[:4]
-    return bool(_MORE & set(words)) or bool(_FAULT_IN.match(article.text, start, end))
+    if _fault_in().match(article.text, start, end):
+        return True
+    return not _telling_words().isdisjoint(article.text[start:end].split()[:4])
 
 
-# عطل في ... names the event, خلل في ... and مشكلة في ... tell where it came from, unless a date follows.
-_FAULT_IN = re.compile(r"(?:خلل|مشكله)(?: (?:فني|تقني|فنيه|تقنيه))? (?:في|ب) ?(?!\d)")
-_MORE = frozenset(map(normal_form, ("برمجي", "برمجيا", "خطأ", "البرمجيات", "الشيفرة")))
+@cache
+def _telling_words() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("causes")["telling_words"]))
+
+
+@cache
+def _fault_in() -> re.Pattern[str]:
+    """A fault in a named thing (خلل في نظام الدفع), and not on a day (خلل في 18 نوفمبر)."""
+    return re.compile(rf"(?:{alternatives('faults_in')}) (?!\d)")
 
 
 def _provider(reading: Reading, start: int, end: int, weak: bool) -> Item | None:
@@ -124,8 +132,10 @@ def _provider(reading: Reading, start: int, end: int, weak: bool) -> Item | None
     return None
 
 
-# A span of time between بعد and من measures, and joins no cause: بعد أيام قليلة من هجوم.
-_MOMENT = re.compile(r"(?:\w+ ){0,3}?(?:ساعات|ساعه|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عامين|اعوام|سنه|سنوات|دقيقه|دقائق)(?: \w+){0,2} (?:من|علي)(?!\w)")
+@cache
+def _moment() -> re.Pattern[str]:
+    """A span of time before من: it measures, and joins no cause (بعد أيام قليلة من هجوم)."""
+    return re.compile(rf"(?:\w+ ){{0,3}}?(?:{alternatives('spans')})(?: \w+){{0,2}} (?:من|علي)(?!\w)")
 
 
 def _is_of_users(reading: Reading, cue: Cue, start: int) -> bool:
@@ -136,7 +146,7 @@ def _is_of_users(reading: Reading, cue: Cue, start: int) -> bool:
 _AT = f" {normal_form('لدى')} "
 
 
-def _by_itself(reading: Reading, cue: Cue) -> FoundCause | None:
+def _by_itself(_: Reading, cue: Cue) -> FoundCause | None:
     """A cause that its own words tell: قطع الإنترنت بأمر من السلطات."""
     return FoundCause("other", cue.start, cue.end)
 
@@ -153,8 +163,6 @@ def _backward(reading: Reading, cue: Cue) -> FoundCause | None:
     if category:
         return FoundCause(category, min(c.start for c in words), cue.start - 1)
     return _subject_of(reading, cue)
-
-
 
 
 def _subject_of(reading: Reading, cue: Cue) -> FoundCause | None:

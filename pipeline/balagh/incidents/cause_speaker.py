@@ -137,9 +137,7 @@ def _party(article: Article, stretch: Stretch, start: int, end: int, affected: l
     return _id(named[0]) if named else None
 
 
-def _named(
-    article: Article, stretch: Stretch, start: int, end: int, affected: list[Item]
-) -> Iterator[Item]:
+def _named(article: Article, stretch: Stretch, start: int, end: int, affected: list[Item]) -> Iterator[Item]:
     """The people, bodies and platforms between two offsets, without media, channels and those who are spoken to."""
     operators = {i.entry.operator for i in affected if i.entry}
     for item in stretch.of("PERSON", "ORG", "PLATFORM"):

@@ -72,7 +72,8 @@ def read_scope(article: Article, event: Event, scope: Scope, affected: list[Item
     """The reading of one scope."""
     because: list[Cue] = []
     for cue in sorted(scope.stretch.cued("because"), key=lambda c: (c.start, -c.end)):
-        if not because or cue.end > because[-1].end or cue.start == because[-1].start and cue.end == because[-1].end:
+        last = because[-1] if because else None
+        if last is None or cue.end > last.end or (cue.start, cue.end) == (last.start, last.end):
             because.append(cue)
     return Reading(article, event, scope, affected, tuple(because), tuple(c.start for c in because))
 
