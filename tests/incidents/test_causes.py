@@ -86,6 +86,18 @@ UNKNOWN = """
 """
 
 IMPLIED = """
+# a faulty change
+تعطلت أجهزة تعمل بنظام ويندوز 11 صباح الأحد، وكان تحديث معيب من الشركة قد وصل إليها ليلا.
+= main outage unknown - | cause=software_update by -
+
+# a mishap and its effect
+غمرت المياه قاعة خوادم صباح الأحد، فتعطلت منصة أبشر.
+= main outage unknown absher | cause=infrastructure by -
+
+# under pressure
+تعطلت منصة مدرستي صباح الأحد تحت ضغط ملايين الطلاب.
+= main outage unknown madrasati | cause=overload by -
+
 # a breach by those who made it
 تعرضت بيانات ملايين من مستخدمي منصة لينكد إن للسرقة يوم الجمعة. وقال خبراء إن القراصنة نشروا عينة منها.
 = main data_breach unknown linkedin | cause=cyberattack by -

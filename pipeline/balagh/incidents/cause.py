@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from balagh.contract import Kind
 from balagh.incidents.article import Article, Item
-from balagh.incidents.cause_implied import attack, exposure, only_names, order_of, told_cause
+from balagh.incidents.cause_implied import attack, exposure, narrated_cause, only_names, order_of, told_cause
 from balagh.incidents.cause_leads import led_causes
 from balagh.incidents.cause_speaker import speaker_of
 from balagh.incidents.cause_unknown import is_unknown_at, unknown_cause
@@ -114,6 +114,9 @@ def _statements(own: list[Reading], around: list[Reading], *, naming: bool) -> _
         told = told_cause(reading)
         if told:
             said.told.append(told)
+        narrated = narrated_cause(reading) if reading in own else None
+        if narrated:
+            said.weak.append(narrated)
     return said
 
 

@@ -74,6 +74,57 @@ def _told_between(reading: Reading, start: int, end: int) -> CauseCategory | Non
     return category if wrong else None
 
 
+_CHANGES = frozenset(("software_update", "configuration"))
+# How far an effect's word may stand behind the comma and its ف.
+_EFFECT_REACH = 12
+
+
+def narrated_cause(reading: Reading) -> FoundCause | None:
+    """A cause that the article tells as such: a faulty change, pressure beside the event, a mishap and its effect."""
+    article, scope = reading.article, reading.scope
+    earlier = reading.event.role == "main" and recalls(scope.stretch)
+    for cue in reading.words(scope.start, scope.end):
+        end = _CLAUSE_END.search(article.text, cue.end, scope.end)
+        stop = end.start() if end else scope.end
+        beside = not earlier and (_is_under(reading, cue) or _has_effect(reading, cue, stop))
+        if beside or _is_faulty(reading, cue):
+            category = category_between(reading, cue.start, stop)
+            if category in _EXPLAINED and not is_hedged(article, max(scope.start, cue.start - 30), stop):
+                return FoundCause(category, cue.start, trimmed(article, cue.start, stop))
+    return None
+
+
+def _is_faulty(reading: Reading, cue: Cue) -> bool:
+    """Whether a change is called faulty (تحديث معيب)."""
+    text = reading.article.text
+    return cue.name in _CHANGES and bool(whole("faulty", "(?:ال)?").match(text, cue.end + 1))
+
+
+def _is_under(reading: Reading, cue: Cue) -> bool:
+    """Whether words of overload stand behind the event and مع or تحت."""
+    if cue.name != "overload" or not any(c.start < cue.start for c in event_cues(reading.scope.stretch)):
+        return False
+    return bool(_under().search(reading.article.text, max(reading.scope.start, cue.start - 20), cue.start))
+
+
+@cache
+def _under() -> re.Pattern[str]:
+    return re.compile(rf"(?<!{LETTER})(?:{alternatives('under')}) $")
+
+
+def _has_effect(reading: Reading, cue: Cue, stop: int) -> bool:
+    """Whether something went wrong in a clause and the next one tells what it did (غمرت المياه القاعة، فتوقفت ...)."""
+    text = reading.article.text
+    if cue.name not in _EXPLAINED or not _THEN.match(text, stop):
+        return False
+    begun = any(stop < c.start <= stop + _EFFECT_REACH for c in event_cues(reading.scope.stretch))
+    clause = max(text.rfind(mark, reading.scope.start, cue.start) for mark in "،.؛:")
+    return begun and has_mishap(reading, max(clause, reading.scope.start), stop)
+
+
+_THEN = re.compile("، ?ف")
+
+
 def _is_symptom(reading: Reading, words: tuple[Cue, ...], start: int, end: int) -> bool:
     """Whether a clause tells what users saw (60% واجهوا فشلا في الاتصال بالخادم), or only that servers stopped."""
     if any(start <= item.start < end for item in reading.scope.items("PERCENT")):

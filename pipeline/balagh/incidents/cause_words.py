@@ -110,8 +110,10 @@ def trimmed(article: Article, start: int, end: int) -> int:
 
 
 def recalls(stretch: Stretch) -> bool:
-    """Whether a sentence recalls an earlier incident: a word of the past, and a date or a pointer back."""
-    return bool(stretch.cued("background")) and bool(stretch.of("DATE") or stretch.cued("anaphor", "that"))
+    """Whether a sentence recalls an earlier incident: a word of the past, and a date or a pointer back behind it."""
+    past = stretch.cued("background")
+    behind = (*stretch.of("DATE"), *stretch.cued("anaphor", "that"))
+    return bool(past) and any(one.start > past[0].start for one in behind)
 
 
 @cache
