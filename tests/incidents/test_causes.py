@@ -80,12 +80,24 @@ UNKNOWN = """
 تعطل تطبيق سناب شات مساء الاثنين، ولم تكشف الشركة عن سبب العطل. ويرجح خبراء أنه ناجم عن هجوم إلكتروني.
 = main outage unknown snapchat | cause=undisclosed by -
 
+# a party that does not explain
+تعطلت شبكة بلايستيشن نتوورك مساء السبت، ولم توضح سوني ما حدث.
+= main outage unknown playstation-network | cause=undisclosed by -
+
 # an immediate cause wins over the root
 انقطع الإنترنت عن اليمن مساء السبت بسبب قطع في كابل بحري، ولم يعرف سبب القطع بعد.
 = main outage unknown - | cause=cable by -
 """
 
 IMPLIED = """
+# a fault that a company says brought it about
+تعطل موقع ريديت مساء الاثنين. وقالت الشركة إن خللا داخليا في الأنظمة تسبب في المشكلة.
+= main outage unknown reddit | cause=technical by reddit
+
+# an attack that the owner tells
+تعطلت منصة إكس مساء الاثنين. وقال إيلون ماسك إن المنصة تعرضت لهجوم إلكتروني ضخم.
+= main outage unknown x | cause=cyberattack by elon-musk
+
 # a faulty change
 تعطلت أجهزة تعمل بنظام ويندوز 11 صباح الأحد، وكان تحديث معيب من الشركة قد وصل إليها ليلا.
 = main outage unknown - | cause=software_update by -

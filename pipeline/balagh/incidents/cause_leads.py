@@ -162,7 +162,18 @@ def _backward(reading: Reading, cue: Cue) -> FoundCause | None:
     category = category_of(words)
     if category:
         return FoundCause(category, min(c.start for c in words), cue.start - 1)
-    return _subject_of(reading, cue)
+    return _subject_of(reading, cue) or _stated_fault(reading, cue)
+
+
+def _stated_fault(reading: Reading, cue: Cue) -> FoundCause | None:
+    """A fault that someone says brought the event about: قالت الشركة إن خللا داخليا تسبب في المشكلة."""
+    text, scope = reading.article.text, reading.scope
+    if not scope.stretch.cued("speech") or not whole("causing", "[وف]?").match(text, cue.start):
+        return None
+    first = max(text.rfind(mark, scope.start, cue.start) for mark in "،؛:")
+    verb = next((c.end for c in scope.stretch.cued("speech") if c.start < cue.start), cue.start)
+    fault = whole("faults", "", "ا?").search(text, max(first, verb, scope.start), cue.start)
+    return FoundCause("technical", fault.start(), cue.start - 1) if fault else None
 
 
 def _subject_of(reading: Reading, cue: Cue) -> FoundCause | None:
