@@ -105,16 +105,17 @@ def _statements(own: list[Reading], around: list[Reading], *, naming: bool) -> _
         naming: Whether the event is an attack or a breach, which a bare اختراق only names, and which no one orders.
     """
     said = _Statements()
-    for reading in sorted((*own, *around), key=lambda r: r.scope.start):
+    readings = [*((r, True) for r in own), *((r, False) for r in around)]
+    for reading, is_own in sorted(readings, key=lambda pair: pair[0].scope.start):
         for firmness, found in led_causes(reading):
             known = not is_unknown_at(reading.article, max(reading.scope.start, found.start - 60), found.start)
             known = known and not (naming and (found.category == "other" or only_names(reading, found)))
-            if known and (firmness == "strong" or reading in own):
+            if known and (firmness == "strong" or is_own):
                 getattr(said, firmness).append(found)
         told = told_cause(reading)
         if told:
             said.told.append(told)
-        narrated = narrated_cause(reading) if reading in own else None
+        narrated = narrated_cause(reading) if is_own else None
         if narrated:
             said.weak.append(narrated)
     return said

@@ -112,8 +112,8 @@ def trimmed(article: Article, start: int, end: int) -> int:
 def recalls(stretch: Stretch) -> bool:
     """Whether a sentence recalls an earlier incident: a word of the past, and a date or a pointer back behind it."""
     past = stretch.cued("background")
-    behind = (*stretch.of("DATE"), *stretch.cued("anaphor", "that"))
-    return bool(past) and any(one.start > past[0].start for one in behind)
+    behind = [*(i.start for i in stretch.of("DATE")), *(c.start for c in stretch.cued("anaphor", "that"))]
+    return bool(past) and any(start > past[0].start for start in behind)
 
 
 @cache
