@@ -34,7 +34,7 @@ _DAYS = re.compile(r"P(?:\d+W|(?:\d{1,2}D)?(?:T.+)?)")
 
 
 def recalled_otherwise(article: Article, seeds: list[Stretch], anchor: date | None) -> list[Event]:
-    """Earlier events that sentences tell without any of the usual words: a far date, a recall, and how long it lasted."""
+    """Earlier events told without any of the usual words: by a far date, a word of recall, and how long they lasted."""
     own = {seed.index for seed in seeds}
     events: list[Event] = []
     for stretch in article.stretches[2:]:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from functools import cache
 
 from balagh.contract import EntityValue, Label, LocationValue
-from balagh.find.gazetteer import hits
 from balagh.find.entity_mention import slug
+from balagh.find.gazetteer import hits
 from balagh.lexicons.entities import Entry
 from balagh.lexicons.load import load_table
 from balagh.text import NormalizedText, normal_forms

@@ -38,12 +38,12 @@ def prefix_end(page: Page, line: TextLine) -> int:
                 end = after
         elif (places or agencies) and (page.tokens.kinds[i] == NUMBER or is_date_word(texts[i])):
             after = i + 1
-        elif i == line.first and (after := _unlisted_place(page, i, stop)):
-            places += 1
-        elif places and (after := _between(page, i, stop)):
-            pass
         else:
-            break
+            unlisted = _unlisted_place(page, i, stop) if i == line.first else 0
+            after = unlisted or (_between(page, i, stop) if places else 0)
+            places += bool(unlisted)
+            if not after:
+                break
         i = after
     return end if end < line.last else 0
 
@@ -70,7 +70,7 @@ def _unlisted_place(page: Page, i: int, stop: int) -> int:
 
 
 def _between(page: Page, i: int, stop: int) -> int:
-    """Index behind what may stand between place and date: في before the date, a country in brackets; 0 where nothing."""
+    """Index behind what may stand between place and date: في, or a country in brackets; 0 where nothing does."""
     texts = page.tokens.texts
     if texts[i] == "في":
         return i + 1 if page.tokens.kinds[i + 1] == NUMBER and _signed(page, i, stop) else 0
