@@ -63,7 +63,7 @@ def _is_mention(article: Article, candidate: Candidate, scopes: _Scopes) -> bool
         return True
     inside = scopes.at(candidate.start) is not None
     if candidate.label == "COUNT":
-        return is_touched(article, candidate, inside=inside, told=bool(scopes))
+        return is_touched(article, candidate, told=bool(scopes))
     if candidate.label == "PERCENT":
         return inside and _is_share(article.text, candidate)
     return _lasted(article.text, candidate, inside)

@@ -26,25 +26,25 @@ _THINGS = frozenset(("other", "flights", "sites", "devices"))
 _SENTENCE_END = re.compile(r"[.؟!؛\n]")
 
 
-def is_touched(article: Article, candidate: Candidate, *, inside: bool, told: bool) -> bool:
+def is_touched(article: Article, candidate: Candidate, *, told: bool) -> bool:
     """Whether a count is one of an incident's.
 
     Args:
         article: The article.
         candidate: The count.
-        inside: Whether it stands in a sentence that tells of an event.
         told: Whether the article tells of any event.
     """
     value, stretch = candidate.value, article.at(candidate.start)
     if not isinstance(value, CountValue) or stretch is None or _is_single(value):
         return False
     if value.unit == "reports":
-        return told or _is_monitored(stretch)
+        return told or any(_is_monitored(other) for other in article.stretches)
     if _is_of_others(article.text, candidate, stretch):
         return False
     hit = is_hit(article.text, candidate)
     if not told:
-        return hit and any(event_cues(other) for other in article.stretches)
+        leads = stretch.index <= 1 and bool(event_cues(stretch))
+        return leads or (hit and any(event_cues(other) for other in article.stretches))
     return hit or stretch.index <= 1 or _tells(stretch)
 
 
@@ -81,8 +81,9 @@ def _is_single(value: CountValue) -> bool:
 
 
 def _is_monitored(stretch: Stretch) -> bool:
-    """Whether a monitor of outages stands in a sentence: its complaints are an incident's, told of or not."""
-    return any(item.entry is not None and item.entry.category == "monitor" for item in stretch.of("ORG"))
+    """Whether a monitor of outages stands beside complaints: they are an incident's, whether one was found or not."""
+    counted = any(getattr(item.value, "unit", None) == "reports" for item in stretch.of("COUNT"))
+    return counted and any(item.entry is not None and item.entry.category == "monitor" for item in stretch.of("ORG"))
 
 
 def _tells(stretch: Stretch) -> bool:
@@ -106,9 +107,7 @@ def is_hit(text: str, candidate: Candidate) -> bool:
 
 def _is_of_data(before: list[str]) -> bool:
     """Whether the count is of those whose data is told of: the noun before it, at most a word such as تخص between."""
-    return has(before[-1:], "data") or (has(before[-2:-1], "data") and has(before[-1:], "data_of")) or (
-        has(before[-3:-1], "data") and has(before[-1:], "data_of")
-    )
+    return has(before[-1:], "data") or (has(before[-1:], "data_of") and has(before[-3:-1], "data"))
 
 
 def _is_of_others(text: str, candidate: Candidate, stretch: Stretch) -> bool:
