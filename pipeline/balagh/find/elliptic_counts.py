@@ -15,6 +15,7 @@ from typing import Any
 
 from balagh.find.bare_plurals import bare_plurals
 from balagh.find.entity_mention import EntityMention
+from balagh.find.qualifiers import qualifier_after
 from balagh.find.readings import Reading
 from balagh.lexicons.load import load_table
 from balagh.resolve.quantities import Quantity
@@ -69,12 +70,18 @@ def with_elliptic_counts(
         whole = _goes_on(tokens, told, reading, owners) if _is_plain(reading) else None
         one = reading
         if whole is not None:
-            value = replace(reading.value, unit=whole.value.unit)
-            one = replace(reading, kind="count", value=value, rule="count.elliptic")
+            one = _counted(tokens, reading, whole.value.unit)
         if one.kind == "count":
             told.take(one)
         done.append(one)
     return done
+
+
+def _counted(tokens: Tokens, number: Reading[Any], unit: str) -> Reading[Any]:
+    """A number as a count of ``unit``, with a hedge behind it (22 ألفا تقريبا)."""
+    hedge = qualifier_after(tokens, number.last)
+    last = hedge.last if hedge is not None and number.value.qualifier == hedge.name else number.last
+    return replace(number, kind="count", value=replace(number.value, unit=unit), last=last, rule="count.elliptic")
 
 
 def _is_plain(reading: Reading[Any]) -> bool:
