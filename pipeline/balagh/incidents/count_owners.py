@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from balagh.incidents.article import Article, Item
-from balagh.incidents.count_rows import CLAUSE, Row, breaks, distance, entity_id, has, phrase
+from balagh.incidents.count_rows import CLAUSE, Row, breaks, distance, entity_id, has, is_joined, phrase
 from balagh.incidents.scopes import Scope
 from balagh.lexicons.entities import by_id
 from balagh.text import normal_form
 
 # A platform right behind a count is what it is about: 9 آلاف بلاغ عن إنستغرام.
 _ABOUT = re.compile(r" (?:عن|بشان|تخص|ضد|علي|يخص|لدي|في)(?: \w+)? ?[\"(]?")
+_AND = re.compile(r"[\")]? و[\"(]?")
+_BESIDE = 3
 _IN = frozenset(map(normal_form, ("في", "من")))
 # How far a platform may stand from a count of complaints that is its own, in characters.
 _NEAR = 25
@@ -21,28 +23,44 @@ _NEAR = 25
 _STEM = 3
 
 
-def platform(article: Article, row: Row, platforms: Sequence[str]) -> str | None:
-    """The platform that a count belongs to: the event's only one, else the one beside it or alone in its sentence."""
+def platform(article: Article, row: Row, platforms: Sequence[str], told: Sequence[tuple[Row, str | None]]) -> str | None:
+    """The platform that a count belongs to: the event's only one, else the one that its text ties it to."""
     if len(platforms) == 1:
         return platforms[0]
-    item = row.item
     named = [i for i in row.scope.items("PLATFORM") if entity_id(i) in platforms]
-    beside = [i for i in named if 0 <= item.start - i.end <= 3]
+    found = _beside(article, row, named)
+    if found is None and len({entity_id(i) for i in named}) == 1:
+        found = named[0] if row.value.unit == "reports" or entity_id(named[0]) == platforms[0] else None
+    if found is not None or row.value.unit != "reports":
+        return entity_id(found) if found else _platform_before(article, row, told)
+    near = sorted((i for i in named if not breaks(article, i, row.item)), key=lambda i: abs(distance(i, row.item)))
+    if near and distance(near[0], row.item) < _NEAR:
+        return entity_id(near[0])
+    return _platform_before(article, row, told)
+
+
+def _beside(article: Article, row: Row, named: Sequence[Item]) -> Item | None:
+    """A platform that stands at a count (9 آلاف بلاغ عن إنستغرام), not one of several joined there."""
+    item = row.item
     about = [i for i in named if _ABOUT.fullmatch(article.text[item.end : i.start])]
-    if beside or about:
-        return entity_id((about or beside)[-1])
-    near = sorted((i for i in named if not breaks(article, i, item)), key=lambda i: abs(distance(i, item)))
     if row.value.unit != "reports":
-        close = [i for i in near if abs(distance(i, item)) <= 3]
-        return entity_id(close[0]) if close else None
-    if len({entity_id(i) for i in named}) == 1:
-        return entity_id(named[0])
-    return entity_id(near[0]) if near and distance(near[0], item) < _NEAR else None
+        about += [i for i in named if abs(distance(i, item)) <= _BESIDE]
+    found = (about or [i for i in named if 0 <= item.start - i.end <= _BESIDE])[-1:]
+    joined = [i for i in named if found and i.start > found[0].end and _AND.fullmatch(article.text, found[0].end, i.start)]
+    return found[0] if found and not joined else None
+
+
+def _platform_before(article: Article, row: Row, told: Sequence[tuple[Row, str | None]]) -> str | None:
+    """The platform of the count before, where a part of it is told (منهم 120 ألفا), or و joins another."""
+    if not told or row.before is None or told[-1][0].item is not row.before or row.scope.items("PLATFORM") == []:
+        return None
+    words = article.text[row.before.end : row.item.start].replace("،", " ").split()
+    return told[-1][1] if is_joined(article, row) or (words and has(words[-1:], "parts")) else None
 
 
 def location(article: Article, row: Row, told: Sequence[tuple[Row, str | None]]) -> str | None:
     """The place of a count: its own, else the one that it carries on from the counts ``told`` before it."""
-    own = _own_location(article, row)
+    own = _by_ordinal(article, row, told) or _own_location(article, row)
     if own is not None or not told:
         return own
     return _by_adjective(article, row, told) or _carried(article, row, told)
@@ -99,11 +117,19 @@ def _carried(article: Article, row: Row, told: Sequence[tuple[Row, str | None]])
     falls = [c for c in row.scope.cued("course", "fall") if start <= c.start < row.item.start]
     if not falls and not has(between, "heads"):
         return place if row.scope is not last.scope and last.value.unit != "reports" else None
-    group = [(r, p) for r, p in told if r.scope is last.scope and r.value.unit == "reports"]
+    group = {p for r, p in told if r.scope is last.scope and r.value.unit == "reports"}
+    return place if len(group) <= 1 else None
+
+
+def _by_ordinal(article: Article, row: Row, told: Sequence[tuple[Row, str | None]]) -> str | None:
+    """The place of the count that an ordinal behind a fall points at: قبل أن يهبط الأول إلى."""
+    start = row.before.end if row.before else row.scope.start
+    falls = [c.end for c in row.scope.cued("course", "fall") if start <= c.start < row.item.start]
+    group = [p for r, p in told if r.scope is told[-1][0].scope and r.value.unit == "reports"]
     for name, index in (("first", 0), ("second", 1)):
-        if has(between, name) and len(group) > index:
-            return group[index][1]
-    return place if len({p for _, p in group}) <= 1 else None
+        if falls and len(group) > index and has(article.text[falls[-1] : row.item.start].split()[:1], name):
+            return group[index]
+    return None
 
 
 def monitors(scope: Scope) -> list[Item]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from balagh.contract import Phase
 from balagh.incidents.article import Article
-from balagh.incidents.count_rows import Row, has, is_joined, phrase
+from balagh.incidents.count_rows import CLAUSE, Row, has, is_joined, phrase
 
 # How many words behind a count it may be called the peak (13 ألف بلاغ في أعلى نقطة).
 _CALLED = 6
@@ -24,7 +24,7 @@ def phases(article: Article, rows: Sequence[Row], owners: Sequence[tuple[str | N
     for row in rows:
         found.append(found[-1] if found and _goes_on(article, row) else _phase(article, row))
     for index, phase in enumerate(found):
-        if phase == "declined":
+        if phase == "declined" and rows[index].value.unit == "reports":
             _settle(rows, owners, found, index)
     return found
 
@@ -49,7 +49,7 @@ def _phase(article: Article, row: Row) -> Phase:
     """``peak`` where the text calls the count so or tells a fall from it, ``declined`` behind a word of falling."""
     start, before = row.item.start, row.before.start if row.before else -1
     fall = max((f for f in _falls(row) if f < start), default=-1)
-    peak = max((p for p in _peaks(article, row) if p < start), default=-1)
+    peak = max((p for p in _peaks(article, row) if p < start and not _calls_other(article, row, p)), default=-1)
     if peak > max(fall, before):
         return "peak"
     if fall > before or (fall >= 0 and peak < 0 and row.before is None):
@@ -59,11 +59,20 @@ def _phase(article: Article, row: Row) -> Phase:
     return "peak" if _peak_behind(article, row) else "reported"
 
 
+def _calls_other(article: Article, row: Row, peak: int) -> bool:
+    """Whether a word of the peak calls the count before it so (13 ألف بلاغ في أعلى نقطة، مقابل 2100 بلاغ)."""
+    if row.before is None or peak < row.before.end:
+        return False
+    between = article.text[peak : row.item.start]
+    near = len(article.text[row.before.end : peak].split()) <= _CALLED
+    return near and (bool(CLAUSE.search(between)) or has(between.split(), "against"))
+
+
 def _is_left(article: Article, row: Row, start: int) -> bool:
     """Whether a count is all that is left: لم يبق عند الموقع سوى 260 بلاغا."""
     between = article.text[start : row.item.start]
     words = between.split()
-    return bool(words) and has(words[-1:], "except") and bool(phrase("left").search(between))
+    return row.value.unit == "reports" and bool(words) and has(words[-1:], "except") and bool(phrase("left").search(between))
 
 
 def _falls_from(article: Article, fall: int, row: Row) -> bool:
@@ -83,6 +92,8 @@ def _peak_behind(article: Article, row: Row) -> bool:
     if fall is None:
         return False
     between = article.text[end:fall].split()
+    if row.before is not None and has(article.text[fall:stop].split()[1:2], "first"):
+        return False
     return has(between, "then") or len(between) <= 1
 
 

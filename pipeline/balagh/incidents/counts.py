@@ -20,8 +20,7 @@ __all__ = ["reports", "shares"]
 def reports(article: Article, event: Event, platforms: list[str]) -> list[ReportCount]:
     """The counts of an event, in order."""
     found = rows(event)
-    places = _locations(article, found)
-    owners = [(platform(article, row, platforms), place) for row, place in zip(found, places, strict=True)]
+    owners = _owners(article, found, platforms)
     moments = moments_of(article, event, found)
     parts = zip(
         found, phases(article, found, owners), owners, _sources(article, event, found, platforms), moments, strict=True
@@ -44,11 +43,16 @@ def reports(article: Article, event: Event, platforms: list[str]) -> list[Report
     ]
 
 
-def _locations(article: Article, found: Sequence[Row]) -> list[str | None]:
-    told: list[tuple[Row, str | None]] = []
+def _owners(
+    article: Article, found: Sequence[Row], platforms: Sequence[str]
+) -> list[tuple[str | None, str | None]]:
+    """Platform and place of each count."""
+    services: list[tuple[Row, str | None]] = []
+    places: list[tuple[Row, str | None]] = []
     for row in found:
-        told.append((row, location(article, row, told)))
-    return [place for _, place in told]
+        services.append((row, platform(article, row, platforms, services)))
+        places.append((row, location(article, row, places)))
+    return [(service, place) for (_, service), (_, place) in zip(services, places, strict=True)]
 
 
 def _sources(article: Article, event: Event, found: Sequence[Row], platforms: Sequence[str]) -> list[str | None]:
