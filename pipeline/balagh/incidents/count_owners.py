@@ -31,12 +31,21 @@ def platform(article: Article, row: Row, platforms: Sequence[str], told: Sequenc
     found = _beside(article, row, named)
     if found is None and len({entity_id(i) for i in named}) == 1:
         found = named[0] if row.value.unit == "reports" or entity_id(named[0]) == platforms[0] else None
-    if found is not None or row.value.unit != "reports":
-        return entity_id(found) if found else _platform_before(article, row, told)
-    near = sorted((i for i in named if not breaks(article, i, row.item)), key=lambda i: abs(distance(i, row.item)))
+    if found is not None:
+        return entity_id(found)
+    near = [i for i in named if not breaks(article, i, row.item) and not _is_cut(row, i)]
+    near.sort(key=lambda i: abs(distance(i, row.item)))
+    if row.value.unit != "reports":
+        return entity_id(near[0]) if len({entity_id(i) for i in near}) == 1 else _platform_before(article, row, told)
     if near and distance(near[0], row.item) < _NEAR:
         return entity_id(near[0])
     return _platform_before(article, row, told)
+
+
+def _is_cut(row: Row, item: Item) -> bool:
+    """Whether another count stands between a count and a platform."""
+    first, last = sorted((row.item, item), key=lambda i: i.start)
+    return any(first.end <= other.start < last.start for other in row.scope.items("COUNT") if other is not row.item)
 
 
 def _beside(article: Article, row: Row, named: Sequence[Item]) -> Item | None:
