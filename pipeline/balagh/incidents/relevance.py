@@ -14,6 +14,7 @@ from balagh.find.mentions import Candidate
 from balagh.incidents.article import Article
 from balagh.incidents.events import find_events
 from balagh.incidents.touched import has, is_touched, joined_counts, window
+from balagh.text import normal_form
 
 
 def relevant(article: Article, candidates: list[Candidate]) -> list[Candidate]:
@@ -70,13 +71,29 @@ def _is_mention(article: Article, candidate: Candidate, scopes: _Scopes) -> bool
 
 
 def _is_share(text: str, candidate: Candidate) -> bool:
-    """Whether a percentage is a share of reports or users: told by what it is of, or by the words behind it."""
+    """Whether a percentage is a share of reports or users: told by what it is of, or by the words beside it."""
     value = candidate.value
-    if isinstance(value, PercentValue) and value.of and has(window(value.of, 0, len(value.of)), "share_of"):
-        return True
+    if isinstance(value, PercentValue) and value.of:
+        if has(normal_form(value.of).split(), "share_of"):
+            return True
+    return _is_beside_share(text, candidate)
+
+
+def _is_beside_share(text: str, candidate: Candidate) -> bool:
     before = window(text, candidate.start - 40, candidate.start)[-4:]
     after = window(text, candidate.end, candidate.end + 40)[:5]
-    return (has(after, "share_of") or has(before, "share_of")) and not has(before + after, "no_share")
+    if has(before, "no_share"):
+        return False
+    if after[:1] and after[0] in _PRONOUNS:
+        return True
+    if has(before[-2:], "share_verbs") and after[:1] != [_OF]:
+        return True
+    return (has(after, "share_of") or has(before, "share_of")) and not has(after, "no_share")
+
+
+_OF = normal_form("من")
+# Behind a share of what has just been counted: 1240 بلاغا، 81% منها.
+_PRONOUNS = frozenset(map(normal_form, ("منها", "منهم")))
 
 
 def _lasted(text: str, candidate: Candidate, inside: bool) -> bool:
