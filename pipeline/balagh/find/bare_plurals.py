@@ -1,4 +1,4 @@
-"""Plurals of people without their noun, as headlines have them: حسابات مئات الآلاف, يحرم الملايين, بلاغات بعشرات الآلاف."""
+"""Plurals without their noun, as headlines have them: حسابات مئات الآلاف, يحرم الملايين, بلاغات بعشرات الآلاف."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Counts that leave their noun out, since the sentence has just told it: 7400 شكوى من العراق، و2100 من الأردن.
 
-A number is one where a count stands before it in the sentence, and a place or a service that it belongs to stands beside
-it, or a word of parts (منها), or the verb of a fall (قبل أن تهوي إلى 700); and where its own sentence comes back to the
-complaints of the sentence before by a noun for them (ثم هبط العدد إلى 700, وكان نصيب المغرب منها 300).
+A number is one where a count stands before it in the sentence, and a place or a service that it belongs to stands
+beside it, or a word of parts (منها), or the verb of a fall (قبل أن تهوي إلى 700); and where its own sentence comes back
+to the complaints of the sentence before by a noun for them (ثم هبط العدد إلى 700, وكان نصيب المغرب منها 300).
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def _is_part(words: list[str]) -> bool:
 
 
 def _is_parallel(tokens: Tokens, told: Reading[Any], reading: Reading[Any]) -> bool:
-    """Whether و joins the number to the count, and both have the same preposition behind (1900 من حملة ... و970 من حملة)."""
+    """Whether و joins the number to the count, both before the same preposition (1900 من حملة ... و970 من حملة)."""
     start, word = tokens.starts[reading.first] + reading.skip, tokens.texts[reading.last : reading.last + 1]
     return (
         tokens.source.text[:start].endswith("و")
@@ -130,7 +130,7 @@ def _is_parallel(tokens: Tokens, told: Reading[Any], reading: Reading[Any]) -> b
 
 
 def _has_head(words: list[str]) -> bool:
-    """Whether the sentence resumes the count by a noun for it (هبط العدد إلى), which does not stand at the number itself."""
+    """Whether the sentence resumes the count by a noun for it (هبط العدد إلى), with a word between noun and number."""
     return any_form_of(words[-_HEAD_REACH:-1], _lists("heads"))
 
 

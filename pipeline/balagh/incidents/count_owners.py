@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from balagh.incidents.article import Article, Item
 from balagh.incidents.count_rows import CLAUSE, Row, breaks, distance, entity_id, has, is_joined, phrase
@@ -12,6 +13,8 @@ from balagh.incidents.scopes import Scope
 from balagh.lexicons.entities import by_id
 from balagh.text import normal_form
 
+# The counts before one, each with its platform or its place.
+Told = Sequence[tuple[Row, str | None]]
 # A platform right behind a count is what it is about: 9 آلاف بلاغ عن إنستغرام.
 _ABOUT = re.compile(r" (?:عن|بشان|تخص|ضد|علي|يخص|لدي|في)(?: \w+)? ?[\"(]?")
 _AND = re.compile(r"[\")]? و[\"(]?")
@@ -23,7 +26,7 @@ _NEAR = 25
 _STEM = 3
 
 
-def platform(article: Article, row: Row, platforms: Sequence[str], told: Sequence[tuple[Row, str | None]]) -> str | None:
+def platform(article: Article, row: Row, platforms: Sequence[str], told: Told) -> str | None:
     """The platform that a count belongs to: the event's only one, else the one that its text ties it to."""
     if len(platforms) == 1:
         return platforms[0]
@@ -55,11 +58,12 @@ def _beside(article: Article, row: Row, named: Sequence[Item]) -> Item | None:
     if row.value.unit != "reports":
         about += [i for i in named if abs(distance(i, item)) <= _BESIDE]
     found = (about or [i for i in named if 0 <= item.start - i.end <= _BESIDE])[-1:]
-    joined = [i for i in named if found and i.start > found[0].end and _AND.fullmatch(article.text, found[0].end, i.start)]
+    later = [i for i in named if found and i.start > found[0].end]
+    joined = any(_AND.fullmatch(article.text, found[0].end, i.start) for i in later)
     return found[0] if found and not joined else None
 
 
-def _platform_before(article: Article, row: Row, told: Sequence[tuple[Row, str | None]]) -> str | None:
+def _platform_before(article: Article, row: Row, told: Told) -> str | None:
     """The platform of the count before, where a part of it is told (منهم 120 ألفا), or و joins another."""
     if not told or row.before is None or told[-1][0].item is not row.before or row.scope.items("PLATFORM") == []:
         return None
@@ -67,7 +71,7 @@ def _platform_before(article: Article, row: Row, told: Sequence[tuple[Row, str |
     return told[-1][1] if is_joined(article, row) or (words and has(words[-1:], "parts")) else None
 
 
-def location(article: Article, row: Row, told: Sequence[tuple[Row, str | None]]) -> str | None:
+def location(article: Article, row: Row, told: Told) -> str | None:
     """The place of a count: its own, else the one that it carries on from the counts ``told`` before it."""
     own = _by_ordinal(article, row, told) or _own_location(article, row)
     if own is not None or not told:
@@ -95,11 +99,11 @@ def _leads_in(between: str) -> bool:
     return _IN.issuperset(between.split()[-1:])
 
 
-def _by_adjective(article: Article, row: Row, told: Sequence[tuple[Row, str | None]]) -> str | None:
+def _by_adjective(article: Article, row: Row, told: Told) -> str | None:
     """The place of an earlier count whose adjective stands behind a noun for the count: تراجع العدد الأميركي إلى."""
     start = row.before.end if row.before else row.scope.start
     found = article.text[start : row.item.start].split()
-    for noun, adjective in zip(found, found[1:], strict=False):
+    for noun, adjective in pairwise(found):
         if has([noun], "heads") and adjective.startswith("ال") and adjective.endswith("ي"):
             stem = adjective[2:-1]
             return next((p for _, p in reversed(told) if p and len(stem) >= _STEM and _is_named(p, stem)), None)
@@ -114,7 +118,7 @@ def _is_named(place: str, stem: str) -> bool:
     return any(form.startswith(stem) or form.removeprefix("ال").startswith(stem) for form in forms)
 
 
-def _carried(article: Article, row: Row, told: Sequence[tuple[Row, str | None]]) -> str | None:
+def _carried(article: Article, row: Row, told: Told) -> str | None:
     """The place of the count before, where a fall goes on from it, or a noun for it does."""
     last, place = told[-1]
     if row.value.unit != "reports" or row.scope.stretch.index - last.scope.stretch.index > 1:
@@ -130,7 +134,7 @@ def _carried(article: Article, row: Row, told: Sequence[tuple[Row, str | None]])
     return place if len(group) <= 1 else None
 
 
-def _by_ordinal(article: Article, row: Row, told: Sequence[tuple[Row, str | None]]) -> str | None:
+def _by_ordinal(article: Article, row: Row, told: Told) -> str | None:
     """The place of the count that an ordinal behind a fall points at: قبل أن يهبط الأول إلى."""
     start = row.before.end if row.before else row.scope.start
     falls = [c.end for c in row.scope.cued("course", "fall") if start <= c.start < row.item.start]

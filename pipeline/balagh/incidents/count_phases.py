@@ -72,7 +72,8 @@ def _is_left(article: Article, row: Row, start: int) -> bool:
     """Whether a count is all that is left: لم يبق عند الموقع سوى 260 بلاغا."""
     between = article.text[start : row.item.start]
     words = between.split()
-    return row.value.unit == "reports" and bool(words) and has(words[-1:], "except") and bool(phrase("left").search(between))
+    excepted = row.value.unit == "reports" and has(words[-1:], "except")
+    return excepted and bool(phrase("left").search(between))
 
 
 def _falls_from(article: Article, fall: int, row: Row) -> bool:
@@ -117,5 +118,3 @@ def _settle(
 
 def _agree(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
     return all(a is None or b is None or a == b for a, b in zip(one, other, strict=True))
-
-

@@ -43,9 +43,7 @@ def reports(article: Article, event: Event, platforms: list[str]) -> list[Report
     ]
 
 
-def _owners(
-    article: Article, found: Sequence[Row], platforms: Sequence[str]
-) -> list[tuple[str | None, str | None]]:
+def _owners(article: Article, found: Sequence[Row], platforms: Sequence[str]) -> list[tuple[str | None, str | None]]:
     """Platform and place of each count."""
     services: list[tuple[Row, str | None]] = []
     places: list[tuple[Row, str | None]] = []
@@ -64,5 +62,3 @@ def _sources(article: Article, event: Event, found: Sequence[Row], platforms: Se
         named = [m for s in event.scopes if s.start <= row.scope.start for m in monitors(s) if m.start < row.item.start]
         given.append(source(article, row, entity_id(named[-1]) if named else None, operators))
     return given
-
-

@@ -6,6 +6,7 @@ and dates are mentions wherever they stand.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -13,6 +14,7 @@ from balagh.contract import PercentValue
 from balagh.find.mentions import Candidate
 from balagh.incidents.article import Article
 from balagh.incidents.events import find_events
+from balagh.incidents.scopes import event_cues
 from balagh.incidents.touched import has, is_touched, joined_counts, window
 from balagh.text import normal_form
 
@@ -66,39 +68,59 @@ def _is_mention(article: Article, candidate: Candidate, scopes: _Scopes) -> bool
     if candidate.label == "COUNT":
         return is_touched(article, candidate, told=bool(scopes))
     if candidate.label == "PERCENT":
-        return inside and _is_share(article.text, candidate)
+        return (inside and _is_share(article.text, candidate)) or _is_of_complaints(article, candidate)
     return _lasted(article.text, candidate, inside)
 
 
 def _is_share(text: str, candidate: Candidate) -> bool:
     """Whether a percentage is a share of reports or users: told by what it is of, or by the words beside it."""
     value = candidate.value
-    if isinstance(value, PercentValue) and value.of:
-        if has(normal_form(value.of).split(), "share_of"):
-            return True
-    return _is_beside_share(text, candidate)
+    of = normal_form(value.of).split() if isinstance(value, PercentValue) and value.of else []
+    return has(of, "share_of") or _is_beside_share(text, candidate)
+
+
+def _is_of_complaints(article: Article, candidate: Candidate) -> bool:
+    """Whether a percentage is a share of complaints or complainants, in an article with words of an event."""
+    value, stretch = candidate.value, article.at(candidate.start)
+    if not isinstance(value, PercentValue) or stretch is None:
+        return False
+    told = has(normal_form(value.of or "").split(), "complaints")
+    if not told and has(window(article.text, candidate.end, candidate.end + 12)[:1], "of_them"):
+        told = any(getattr(i.value, "unit", None) == "reports" for i in stretch.of("COUNT") if i.end <= candidate.start)
+    return told and any(event_cues(other) for other in article.stretches)
 
 
 def _is_beside_share(text: str, candidate: Candidate) -> bool:
     before = window(text, candidate.start - 40, candidate.start)[-4:]
     after = window(text, candidate.end, candidate.end + 40)[:5]
+    if has(before[-1:], "share_verbs") and after[:1] != [_OF]:
+        return True
     if has(before, "no_share"):
         return False
-    if after[:1] and after[0] in _PRONOUNS:
-        return True
-    if has(before[-2:], "share_verbs") and after[:1] != [_OF]:
+    if has(after[:1], "of_them"):
         return True
     return (has(after, "share_of") or has(before, "share_of")) and not has(after, "no_share")
 
 
 _OF = normal_form("من")
-# Behind a share of what has just been counted: 1240 بلاغا، 81% منها.
-_PRONOUNS = frozenset(map(normal_form, ("منها", "منهم")))
 
 
 def _lasted(text: str, candidate: Candidate, inside: bool) -> bool:
     """Whether a duration tells how long something lasted: no offset (بعد ساعتين من), no window (خلال), no deadline."""
-    before = window(text, candidate.start - 24, candidate.start)[-1:]
-    if has(before, "offset_before") or has(window(text, candidate.end, candidate.end + 14)[:1], "window_after"):
+    before = window(text, candidate.start - 40, candidate.start)
+    lasting = has(before[-4:], "lasting")
+    if _is_clock(text, candidate) or has(before[-1:], "age"):
         return False
-    return inside or has(window(text, candidate.start - 24, candidate.start)[-2:], "lasting")
+    if has(window(text, candidate.end, candidate.end + 14)[:1], "window_after"):
+        return False
+    if has(before[-1:], "offset_before"):
+        return has(before[-1:], "since") and has(before[-3:-1], "going_on")
+    return inside or lasting
+
+
+def _is_clock(text: str, candidate: Candidate) -> bool:
+    """Whether a length of one hour is no length: حتى الساعة, حتى ساعة متأخرة."""
+    return bool(_UNTIL_NOW.fullmatch(text, candidate.start, candidate.end))
+
+
+_UNTIL_NOW = re.compile(f"{normal_form('حتى')} (?:ال)?{normal_form('ساعة')}")

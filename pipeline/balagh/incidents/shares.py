@@ -60,7 +60,7 @@ def _tail() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     """What a share is about where it stands before it: تعذر إرسال الرسائل على 66%, كانت حصة الأجهزة 41%."""
     heads, links = _alternatives("about_heads"), _alternatives("about_links")
-    return re.compile(rf"(?:^|[ ،])[وف]?(?:{heads}) (?P<about>[^،.؛\n]{{3,60}}?)(?: (?:{links}))?(?: (?:\w+ )?من)? $")
+    return re.compile(rf"(?<!\w)[وف]?(?:{heads}) (?P<about>[^،.؛\n]{{3,60}}?)(?: (?:{links}))?(?: (?:\w+ )?من)? $")
 
 
 def _about(article: Article, scope: Scope, item: Item, value: PercentValue, items: list[Item]) -> str | None:

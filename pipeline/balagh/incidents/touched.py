@@ -45,11 +45,11 @@ def is_touched(article: Article, candidate: Candidate, *, told: bool) -> bool:
     if not told:
         leads = stretch.index <= 1 and bool(event_cues(stretch))
         return leads or (hit and any(event_cues(other) for other in article.stretches))
-    return hit or stretch.index <= 1 or _tells(stretch)
+    return hit or stretch.index == 0 or _tells(stretch)
 
 
 def joined_counts(text: str, candidates: Iterable[Candidate], kept: list[Candidate]) -> list[Candidate]:
-    """The counts that و or a word of parts joins to a kept one of their unit (أربعة ملايين في تنزانيا ونحو مليون في كينيا)."""
+    """The counts that و or a word of parts joins to a kept one of their unit (مليونين في مصر ونحو مليون في ليبيا)."""
     more: list[Candidate] = []
     ids = {c.id for c in kept}
     last: Candidate | None = None
@@ -111,7 +111,7 @@ def _is_of_data(before: list[str]) -> bool:
 
 
 def _is_of_others(text: str, candidate: Candidate, stretch: Stretch) -> bool:
-    """Whether a count is of all who use a service (يستخدمه, نشط شهريا), or of what went through (نفذت 6 ملايين معاملة)."""
+    """Whether a count is of all who use a service (يستخدمه, نشط شهريا), or of what went through (نفذت 6 ملايين)."""
     before = window(text, candidate.start - 30, candidate.start)[-3:]
     after = window(text, candidate.end, candidate.end + 30)[:3]
     start = max(stretch.start, candidate.start - 50)
