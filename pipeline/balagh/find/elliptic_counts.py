@@ -27,6 +27,8 @@ _SENTENCE_END = re.compile(r"[.؟!\n]")
 _JOINT = re.compile(r"(?: (?:في|من|الي|لدي|عن|علي|مستخدمي))? ?[بل]?\"?")
 _OWNERS = frozenset(("LOCATION", "PLATFORM"))
 _SMALLEST = 2
+# How far behind a count a number may go on with it, in characters.
+_REACH = 600
 # How many words before a number its sentence may resume the count (تراجع العدد الأميركي بعد ساعتين إلى).
 _HEAD_REACH = 10
 
@@ -37,6 +39,13 @@ class _Told:
 
     last: Reading[Any] | None = None
     reports: Reading[Any] | None = None
+
+    def forget(self, tokens: Tokens, start: int) -> None:
+        """Drop what was told too far before an offset to be gone on with."""
+        if self.last is not None and start - tokens.ends[self.last.last - 1] > _REACH:
+            self.last = None
+        if self.reports is not None and start - tokens.ends[self.reports.last - 1] > _REACH:
+            self.reports = None
 
     def take(self, count: Reading[Any]) -> None:
         self.last = count
@@ -97,6 +106,7 @@ def _goes_on(tokens: Tokens, told: _Told, reading: Reading[Any], owners: _Owners
     """The count that a number goes on with, None where it does not."""
     text = tokens.source.text
     start, end = tokens.starts[reading.first] + reading.skip, tokens.ends[reading.last - 1]
+    told.forget(tokens, start)
     if told.last is not None and not _SENTENCE_END.search(between := text[tokens.ends[told.last.last - 1] : start]):
         words = _words_of(between)
         if _is_part(words) or owners.beside(text, start, end) or _is_parallel(tokens, told.last, reading):

@@ -10,6 +10,8 @@ from balagh.incidents.count_rows import CLAUSE, Row, has, is_joined, phrase
 
 # How many words behind a count it may be called the peak (13 ألف بلاغ في أعلى نقطة).
 _CALLED = 6
+# How many counts back the one may stand that a declined one fell from.
+_BACK = 12
 
 
 def phases(article: Article, rows: Sequence[Row], owners: Sequence[tuple[str | None, str | None]]) -> list[Phase]:
@@ -104,8 +106,10 @@ def _settle(
     """The count that a declined one fell from is the peak: the nearest bigger one before it that may be its owner's."""
     fits = [
         k
-        for k, row in enumerate(rows)
-        if row.value.unit == rows[index].value.unit and row.size > rows[index].size and _agree(owners[k], owners[index])
+        for k in range(max(0, index - _BACK), min(len(rows), index + 2))
+        if (row := rows[k]).value.unit == rows[index].value.unit
+        and row.size > rows[index].size
+        and _agree(owners[k], owners[index])
     ]
     if any(found[k] == "peak" for k in fits):
         return

@@ -16,6 +16,9 @@ from balagh.lexicons.entities import by_id
 
 __all__ = ["reports", "shares"]
 
+# How many counts back the place or platform of a count may be carried on from.
+_REACH = 12
+
 
 def reports(article: Article, event: Event, platforms: list[str]) -> list[ReportCount]:
     """The counts of an event, in order."""
@@ -48,8 +51,8 @@ def _owners(article: Article, found: Sequence[Row], platforms: Sequence[str]) ->
     services: list[tuple[Row, str | None]] = []
     places: list[tuple[Row, str | None]] = []
     for row in found:
-        services.append((row, platform(article, row, platforms, services)))
-        places.append((row, location(article, row, places)))
+        services.append((row, platform(article, row, platforms, services[-_REACH:])))
+        places.append((row, location(article, row, places[-_REACH:])))
     return [(service, place) for (_, service), (_, place) in zip(services, places, strict=True)]
 
 
@@ -57,8 +60,11 @@ def _sources(article: Article, event: Event, found: Sequence[Row], platforms: Se
     """The source of each count; a monitor named before goes on giving the complaints of later sentences."""
     known = by_id("PLATFORM")
     operators = frozenset(str(known[p].operator) for p in platforms if p in known and known[p].operator)
+    named = [m for scope in event.scopes for m in monitors(scope)]
     given: list[str | None] = []
+    last, k = None, 0
     for row in found:
-        named = [m for s in event.scopes if s.start <= row.scope.start for m in monitors(s) if m.start < row.item.start]
-        given.append(source(article, row, entity_id(named[-1]) if named else None, operators))
+        while k < len(named) and named[k].start < row.item.start:
+            last, k = entity_id(named[k]), k + 1
+        given.append(source(article, row, last, operators))
     return given

@@ -14,24 +14,31 @@ from balagh.contract import PercentValue
 from balagh.find.mentions import Candidate
 from balagh.incidents.article import Article
 from balagh.incidents.events import find_events
-from balagh.incidents.scopes import event_cues
-from balagh.incidents.touched import has, is_touched, joined_counts, window
+from balagh.incidents.share_wholes import with_wholes
+from balagh.incidents.touched import Told, has, is_touched, joined_counts, told_by, window
 from balagh.text import normal_form
 
 
 def relevant(article: Article, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates that are mentions."""
     scopes = _Scopes((s.start, s.end) for event in find_events(article) for s in event.scopes)
-    kept = [c for c in candidates if _is_mention(article, c, scopes)]
+    told = told_by(article, events=bool(scopes))
+    kept = [c for c in candidates if _is_mention(article, c, scopes, told)]
     kept += joined_counts(article.text, candidates, kept)
-    shares = {scopes.at(c.start) for c in kept if c.label == "PERCENT"}
+    shares = {_sentence(article, c) for c in kept if c.label == "PERCENT"}
     left = {c.id for c in kept}
     more = [
         c
         for c in candidates
-        if c.label == "PERCENT" and c.id not in left and scopes.at(c.start) in shares and _goes_on(article.text, c)
+        if c.label == "PERCENT" and c.id not in left and _sentence(article, c) in shares and _goes_on(article.text, c)
     ]
-    return sorted([*kept, *more], key=lambda c: (c.start, -c.end))
+    return with_wholes(article, sorted([*kept, *more], key=lambda c: (c.start, -c.end)))
+
+
+def _sentence(article: Article, candidate: Candidate) -> int:
+    """The index of a candidate's sentence, -1 outside the article's own text."""
+    stretch = article.at(candidate.start)
+    return stretch.index if stretch else -1
 
 
 class _Scopes:
@@ -61,14 +68,14 @@ def _goes_on(text: str, candidate: Candidate) -> bool:
     return not has(window(text, candidate.start - 30, candidate.end + 30), "no_share")
 
 
-def _is_mention(article: Article, candidate: Candidate, scopes: _Scopes) -> bool:
+def _is_mention(article: Article, candidate: Candidate, scopes: _Scopes, told: Told) -> bool:
     if candidate.label not in ("COUNT", "PERCENT", "DURATION"):
         return True
     inside = scopes.at(candidate.start) is not None
     if candidate.label == "COUNT":
-        return is_touched(article, candidate, told=bool(scopes))
+        return is_touched(article, candidate, told)
     if candidate.label == "PERCENT":
-        return (inside and _is_share(article.text, candidate)) or _is_of_complaints(article, candidate)
+        return (inside and _is_share(article.text, candidate)) or (told.words and _is_of_complaints(article, candidate))
     return _lasted(article.text, candidate, inside)
 
 
@@ -80,14 +87,14 @@ def _is_share(text: str, candidate: Candidate) -> bool:
 
 
 def _is_of_complaints(article: Article, candidate: Candidate) -> bool:
-    """Whether a percentage is a share of complaints or complainants, in an article with words of an event."""
+    """Whether a percentage is a share of complaints or complainants."""
     value, stretch = candidate.value, article.at(candidate.start)
     if not isinstance(value, PercentValue) or stretch is None:
         return False
     told = has(normal_form(value.of or "").split(), "complaints")
     if not told and has(window(article.text, candidate.end, candidate.end + 12)[:1], "of_them"):
         told = any(getattr(i.value, "unit", None) == "reports" for i in stretch.of("COUNT") if i.end <= candidate.start)
-    return told and any(event_cues(other) for other in article.stretches)
+    return told
 
 
 def _is_beside_share(text: str, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from balagh.contract import CountValue
@@ -26,25 +27,40 @@ _THINGS = frozenset(("other", "flights", "sites", "devices"))
 _SENTENCE_END = re.compile(r"[.؟!؛\n]")
 
 
-def is_touched(article: Article, candidate: Candidate, *, told: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article tells of as a whole: any event found, any word of one, complaints beside a monitor."""
+
+    events: bool
+    words: bool
+    monitored: bool
+
+
+def told_by(article: Article, *, events: bool) -> Told:
+    """What an article tells of, ``events`` being whether any was found."""
+    words = any(event_cues(stretch) for stretch in article.stretches)
+    return Told(events, words, any(_is_monitored(stretch) for stretch in article.stretches))
+
+
+def is_touched(article: Article, candidate: Candidate, told: Told) -> bool:
     """Whether a count is one of an incident's.
 
     Args:
         article: The article.
         candidate: The count.
-        told: Whether the article tells of any event.
+        told: What the article tells of as a whole.
     """
     value, stretch = candidate.value, article.at(candidate.start)
     if not isinstance(value, CountValue) or stretch is None or _is_single(value):
         return False
     if value.unit == "reports":
-        return told or any(_is_monitored(other) for other in article.stretches)
+        return told.events or told.monitored
     if _is_of_others(article.text, candidate, stretch):
         return False
     hit = is_hit(article.text, candidate)
-    if not told:
+    if not told.events:
         leads = stretch.index <= 1 and bool(event_cues(stretch))
-        return leads or (hit and any(event_cues(other) for other in article.stretches))
+        return leads or (hit and told.words)
     return hit or stretch.index == 0 or _tells(stretch)
 
 
