@@ -70,7 +70,7 @@ UNKNOWN = """
 
 # under investigation
 تعطل تطبيق تيليغرام صباح الثلاثاء، ويجري التحقيق في أسباب العطل.
-= main outage ongoing telegram | cause=undisclosed by -
+= main outage unknown telegram | cause=undisclosed by -
 
 # kept to itself
 تعطل تطبيق سناب شات مساء الاثنين، ثم عاد إلى العمل من دون أن تكشف الشركة عن أسباب ما حدث.

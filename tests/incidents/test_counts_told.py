@@ -11,7 +11,7 @@ COUNTS = """
 
 # data of so many users
 تعرض تطبيق كريم لعملية قرصنة يوم الاثنين، واستولى المهاجمون على بيانات 14 مليون مستخدم.
-= main cyberattack unknown careem | reports=reported exact 14000000 users
+= main data_breach unknown careem | reports=reported exact 14000000 users
 
 # orders that failed, and those that went through
 تعطل تطبيق إنستاباي مساء الاثنين. وأخفقت 5200 عملية خلال ساعة.

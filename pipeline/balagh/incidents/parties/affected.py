@@ -22,7 +22,7 @@ from balagh.incidents.parties.wording import (
 from balagh.incidents.scopes import Event, Scope, event_cues
 from balagh.lexicons.entities import by_id
 from balagh.text import normal_form
-from balagh.text.clitics import any_form_of
+from balagh.text.clitics import any_form_of, is_bare_form_of
 
 _PROVIDERS = frozenset(("cloud", "security", "telecom", "internet"))
 
@@ -103,7 +103,7 @@ def _is_bystander(article: Article, scope: Scope, item: Item) -> bool:
     return (
         any_form_of(before, listed("refuge_words"))
         or stands_behind(article, scope, item, "platform_owner_words", 22)
-        or any_form_of(before[-3:], listed("bystander_words"))
+        or any(is_bare_form_of(word, listed("bystander_words")) for word in before[-3:])  # أحد, and not الأحد
         or any_form_of(before[-2:-1], listed("posted_words"))
         or _names_office(article, scope, item)
     )
