@@ -89,7 +89,7 @@ def _dashed(tokens: Tokens, i: int, text: str) -> tuple[str, int] | None:
 def _by_run(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """Digit groups behind one another that are no groups of thousands: ``+1 222 222 2222``."""
     j, kinds = i + 1, tokens.kinds
-    while j < len(kinds) and kinds[j] == NUMBER and tokens.starts[j] - tokens.ends[j - 1] == 1:
+    while j < len(kinds) and kinds[j] == NUMBER and not tokens.glued(j):
         j += 1
     if j - i < 2:
         return None

@@ -70,5 +70,4 @@ def share_of(tokens: Tokens, j: int) -> str | None:
     elif noun is not None and noun.form == CONSTRUCT and tokens.texts[last : last + 1] == ['"']:
         closing = [k for k in range(last + 2, min(last + 6, len(tokens))) if tokens.texts[k] == '"']
         last = closing[0] + 1 if closing else last
-    start, end = tokens.original_span(first, last)
-    return tokens.source.original[start:end]
+    return tokens.written(first, last)

@@ -11,7 +11,7 @@ from balagh.find.readings import Reading
 from balagh.find.temporal import find_temporal
 from balagh.resolve.clocks import TimeReading
 from balagh.settings import SATURDAY, Prefer, Published, Settings
-from balagh.text import Tokens, normalize, tokenize
+from balagh.text import Tokens, read_tokens
 
 #: Kinds that the temporal finders make; the others come from the finders of quantities.
 TEMPORAL = frozenset({"date", "time", "relative-moment"})
@@ -103,7 +103,7 @@ def read_values(
         ValueError: If ``published`` is no date.
     """
     when = Published.parse(published) if isinstance(published, str) else published
-    tokens = tokenize(normalize(text))
+    tokens = read_tokens(text)
     readings = read(tokens, Settings(when, zone, week_start, prefer), kinds)
     ids = {reading.first: f"v{number}" for number, reading in enumerate(readings, 1)}
     return [_mention(tokens, text, ids, reading) for reading in readings]

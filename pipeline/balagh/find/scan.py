@@ -90,8 +90,7 @@ class Scan:
 
     def original(self, i: int) -> str:
         """Token ``i`` as it stands in the text as given."""
-        start, end = self.tokens.original_span(i, i + 1)
-        return self.tokens.source.original[start:end]
+        return self.tokens.written(i, i + 1)
 
     def edge(self, i: int) -> bool:
         """Whether token ``i`` is outside of the text, punctuation or a line end: a phrase can end before it."""

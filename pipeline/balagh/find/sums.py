@@ -126,8 +126,8 @@ def digits_at(tokens: Tokens, i: int, *, counted: bool = False, scaled: bool = F
     """The value of the literal at ``i``, with further groups of three behind spaces, and the index behind it."""
     texts, kinds = tokens.texts, tokens.kinds
     text, j, n = texts[i], i + 1, len(texts)
-    if j < n and kinds[j] == NUMBER and text.isdigit() and tokens.starts[j] - tokens.ends[i] == 1:
-        while j < n and kinds[j] == NUMBER and tokens.starts[j] - tokens.ends[j - 1] == 1 and j - i < 9:
+    if j < n and kinds[j] == NUMBER and text.isdigit() and not tokens.glued(j):
+        while j < n and kinds[j] == NUMBER and not tokens.glued(j) and j - i < 9:
             j += 1
         found = _spaced(texts[i:j], j)
         if found is None and j - i == 2:
@@ -292,8 +292,7 @@ def _scale(tokens: Tokens, k: int, total: _Sum, word: NumberWord, *, adds: bool)
 
 def _is_dual(tokens: Tokens, k: int) -> bool:
     """Whether ``ألفا`` is the dual of the construct state: no tanween, and a word behind it."""
-    start, end = tokens.original_span(k, k + 1)
-    if "\u064b" in tokens.source.original[start:end]:
+    if "\u064b" in tokens.written(k, k + 1):
         return False
     if k + 1 >= len(tokens) or tokens.kinds[k + 1] != AR:
         return False

@@ -207,8 +207,7 @@ def _tell_apart(tokens: Tokens, i: int, found: Found) -> None:
     """Choose by the vowel marks of the original where two names fold into one (عُمان, عمّان)."""
     row = _homographs().get(tokens.texts[i])
     if row:
-        start, end = tokens.original_span(i, i + 1)
-        written = tokens.source.original[start:end]
+        written = tokens.written(i, i + 1)
         found.zone = next((zone for mark, zone in row["marks"].items() if mark in written), row["zone"])
 
 

@@ -1,0 +1,162 @@
+"""Tokens by way of a vocabulary: each stretch between two spaces is normalised and split the first time it is met.
+
+News says most things in words that it has said before. No rule of normalisation or of tokens looks across a space
+or a line end, so that what stands between two spaces has the same tokens wherever it stands, and can be looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import NamedTuple
+
+from balagh.text.normalize import NormalizedText, normalize
+from balagh.text.tokens import LINE, Tokens, tokenize
+
+#: Stretches that the vocabulary holds at most (some 15 MB), before it begins anew.
+_MOST = 50_000
+#: Longer stretches than this are no words, and are not kept.
+_LONGEST = 40
+_BREAK = re.compile("\r?\n")
+
+
+class Piece(NamedTuple):
+    """A token of a stretch of text; its offsets are those in the stretch as it is written.
+
+    Attributes:
+        text: Its normalised text, Latin in lower case.
+        kind: Its kind, see :class:`balagh.text.tokens.Tokens`.
+        glued: Whether it follows the token before it with nothing between.
+        start: Offset of its first code point.
+        end: Offset behind its last, the dropped marks behind it included.
+        letters: Offset of each of its letters, where they do not simply follow one another; else empty.
+    """
+
+    text: str
+    kind: str
+    glued: bool
+    start: int
+    end: int
+    letters: tuple[int, ...] = ()
+
+
+Pieces = tuple[Piece, ...]
+# A line end is set apart with a space on either side, so that it begins one place before where it then stands.
+_KNOWN: dict[str, Pieces] = {}
+_BREAKS: dict[str, Pieces] = {
+    "\n": (Piece("\n", LINE, False, -1, 0),),
+    "\r\n": (Piece("\n", LINE, False, -1, 1),),
+}
+
+
+class VocabularyTokens(Tokens):
+    """The tokens of one text, looked up; its normalised spelling is made only for those who ask for it."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self._spaced = _BREAK.sub(r" \g<0> ", text) if "\r" in text else text.replace("\n", " \n ")
+        self._stretches = self._spaced.split(" ")
+        self._entries = _look_up(self._stretches)
+        self.pieces = list(chain.from_iterable(self._entries))
+        self.texts = [piece[0] for piece in self.pieces]
+        self.kinds = [piece[1] for piece in self.pieces]
+
+    @cached_property
+    def source(self) -> NormalizedText:  # type: ignore[override]
+        """The normalised text with its offset map."""
+        return normalize(self.original)
+
+    @cached_property
+    def _plain(self) -> Tokens:
+        return tokenize(self.source)
+
+    @property
+    def starts(self) -> list[int]:  # type: ignore[override]
+        """Offset of each token in the normalised text."""
+        return self._plain.starts
+
+    @property
+    def ends(self) -> list[int]:  # type: ignore[override]
+        """Offset behind each token in the normalised text."""
+        return self._plain.ends
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` follows its predecessor with nothing between (false for the first)."""
+        if not 0 < i < len(self.pieces):
+            return False
+        return self.pieces[i].glued or (LINE in self.kinds[i - 1 : i + 1] and self._meets_line_end(i))
+
+    def _meets_line_end(self, i: int) -> bool:
+        """Whether nothing stands between tokens ``i - 1`` and ``i``, one of which is a line end."""
+        between = self.original[self.original_span(i - 1, i)[1] : self.original_span(i, i + 1)[0]]
+        return not between or (not between.isspace() and self._plain.glued(i))
+
+    def original_span(self, i: int, j: int, skip: int = 0) -> tuple[int, int]:
+        """The original span of tokens ``i`` to ``j`` (exclusive), less ``skip`` letters of clitics in front."""
+        first, last = self.pieces[i], self.pieces[j - 1]
+        start = first.letters[skip] if first.letters else first.start + skip
+        return self._origin(i) + start, self._origin(j - 1) + last.end
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int], list[int]]:
+        """The first token of each stretch, the letters before each stretch, and where line ends were set apart."""
+        firsts = list(accumulate(map(len, self._entries), initial=0))
+        letters = list(accumulate(map(len, self._stretches), initial=0))
+        return firsts, letters, [match.start() for match in _BREAK.finditer(self._spaced)]
+
+    def _origin(self, i: int) -> int:
+        """Offset in the original of the stretch that token ``i`` belongs to."""
+        firsts, letters, breaks = self._places
+        k = bisect_right(firsts, i, hi=len(self._entries)) - 1
+        place = letters[k] + k
+        return place - 2 * bisect_left(breaks, place)
+
+
+def read_tokens(text: str) -> Tokens:
+    """The tokens of ``text`` as it is given: those of its normalised spelling; linear in its length."""
+    return VocabularyTokens(text)
+
+
+def _look_up(stretches: list[str]) -> list[Pieces]:
+    """The pieces of each stretch, those met for the first time learned all at once."""
+    try:
+        return list(map(_KNOWN.__getitem__, stretches))
+    except KeyError:
+        pass
+    entries = list(map(_KNOWN.get, stretches))
+    found = _learn({text for text, entry in zip(stretches, entries, strict=True) if entry is None})
+    return [entry if entry is not None else found[text] for text, entry in zip(stretches, entries, strict=True)]
+
+
+def _learn(texts: Collection[str]) -> dict[str, Pieces]:
+    """The pieces of each of ``texts``, which hold no space; kept from now on."""
+    found = {**dict(zip(texts, _cut(texts), strict=True)), **_BREAKS}
+    if len(_KNOWN) + len(found) > _MOST:
+        _KNOWN.clear()
+    _KNOWN.update((text, pieces) for text, pieces in found.items() if len(text) <= _LONGEST)
+    return found
+
+
+def _cut(texts: Collection[str]) -> Iterator[Pieces]:
+    """The pieces of each of ``texts``, all normalised and tokenised in one go."""
+    source = normalize(" ".join(texts))
+    tokens = tokenize(source)
+    k, here = 0, 0
+    for text in texts:
+        end, first = here + len(text), k
+        while k < len(tokens) and source.span(tokens.starts[k], tokens.ends[k])[0] < end:
+            k += 1
+        yield tuple(_piece(tokens, i, here, i > first) for i in range(first, k))
+        here = end + 1
+
+
+def _piece(tokens: Tokens, i: int, here: int, inside: bool) -> Piece:
+    start, end = tokens.original_span(i, i + 1)
+    offsets = range(tokens.starts[i], tokens.ends[i])
+    letters = tuple(tokens.source.span(at, at + 1)[0] - here for at in offsets)
+    straight = letters == tuple(range(start - here, start - here + len(letters)))
+    text, kind = tokens.texts[i], tokens.kinds[i]
+    return Piece(text, kind, inside and tokens.glued(i), start - here, end - here, () if straight else letters)
