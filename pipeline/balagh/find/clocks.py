@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"([01]\d|2[0-4])([0-5]\d)|(\d)([0-5]\d)")
 _HOURS = re.compile(r"\d{1,2}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ClockPhrase:
     """A clock at its place.
 
@@ -111,7 +111,7 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
     if marker and face.form == "ordinal":  # العاشرة مساءً وخمس دقائق
         face = _added(scan, face._replace(end=end))
         end = face.end
-    zone = zone_after(scan.tokens, end) if end < len(scan.tokens) else None
+    zone = zone_after(scan.tokens, end) if end < len(scan.tokens.texts) else None
     if zone and (zone.skip or zone.rule == "zone.in-place" or (noun is None and not _zone_fits(face, zone.bare))):
         zone = None
     if noun is None and not sure and not _is_clock(scan, i, face, marker, zone is not None):

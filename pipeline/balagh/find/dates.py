@@ -264,7 +264,7 @@ def _year_context(scan: Scan, i: int, end: int) -> bool:
         return True
     if not 1900 <= number <= 2100 or scan.isin(end, "counted") or scan.words[end] in ("%", "$", "€"):
         return False
-    if scan.isin(i - 1, "before_year") or (scan.lenient and len(scan.tokens) == 1):
+    if scan.isin(i - 1, "before_year") or (scan.lenient and len(scan.tokens.texts) == 1):
         return True
     joined = scan.previous is not None and scan.isin(i - 1, "joints") and scan.previous[1] == i - 1
     return joined and _names_year(scan.previous[0] if scan.previous else None)

@@ -140,7 +140,7 @@ def _glued_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 def counts_something(tokens: Tokens, j: int) -> bool:
     """Whether the word at ``j`` shows that the digits before it count: a scale word, a noun, a sign."""
-    if j >= len(tokens) or tokens.kinds[j] == LINE:
+    if j >= len(tokens.texts) or tokens.kinds[j] == LINE:
         return False
     word = numerals().words.get(tokens.texts[j])
     if word is not None and word.role == SCALE and not word.skip:

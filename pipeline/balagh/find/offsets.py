@@ -19,7 +19,7 @@ CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 _MOST = 10_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Amount:
     """So many units of time, and the index behind them."""
 
@@ -188,7 +188,7 @@ def looks_ahead(scan: Scan, i: int) -> bool:
     """Whether the clause of token ``i`` speaks of the future: سيعقد، من المقرر أن."""
     start = scan.clause_start(i)
     return any(_future(scan, k) for k in range(start, i)) or any(
-        _future(scan, k) for k in range(i + 1, min(i + 5, len(scan.tokens))) if not _broken(scan, i, k)
+        _future(scan, k) for k in range(i + 1, min(i + 5, len(scan.tokens.texts))) if not _broken(scan, i, k)
     )
 
 

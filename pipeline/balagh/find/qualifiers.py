@@ -21,7 +21,7 @@ GLUED = frozenset((*PARTICLES, "ال", "بال", "لل", "وال", "كال", "و
 _NEGATIONS = frozenset(("لا", "لم", "لن", "ولا", "ولم", "ولن"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Qualifier:
     """A qualifier that was found: from token ``first`` (less ``skip`` letters) up to token ``last``."""
 

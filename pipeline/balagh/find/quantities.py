@@ -74,7 +74,7 @@ def find_quantities(
     """
     del settings
     triggers, wanted = _triggers(), frozenset(KINDS if kinds is None else kinds)
-    covered = bytearray(len(tokens))
+    covered = bytearray(len(tokens.texts))
     for reading in taken:
         covered[reading.first : reading.last] = b"\x01" * (reading.last - reading.first)
     out: list[AnyReading] = []
@@ -102,7 +102,7 @@ def find_quantities(
 
 def _anchors(tokens: Tokens) -> list[int]:
     """The tokens at which a quantity can begin: trigger words and digits."""
-    indices = range(len(tokens))
+    indices = range(len(tokens.texts))
     words = compress(indices, map(_triggers().__contains__, tokens.texts))
     return sorted([*words, *compress(indices, map(NUMBER.__eq__, tokens.kinds))])
 
@@ -127,7 +127,7 @@ def _next_model(tokens: Tokens, i: int, model: int) -> AnyReading | None:
 def _url_end(tokens: Tokens, i: int) -> int:
     """The index behind the web address that begins at ``i``: what is glued to it."""
     j = i + 1
-    while j < len(tokens) and tokens.glued(j):
+    while j < len(tokens.texts) and tokens.glued(j):
         j += 1
     return j
 
@@ -161,7 +161,7 @@ def _ranks(tokens: Tokens, rank: OrdinalPhrase) -> bool:
     """Whether a cardinal with the article is an ordinal here: behind a definite noun, or a phrase of its own."""
     if rank.skip and tokens.texts[rank.first][0] != "و":
         return False
-    nxt = tokens.texts[rank.last] if rank.last < len(tokens) else ""
+    nxt = tokens.texts[rank.last] if rank.last < len(tokens.texts) else ""
     if nxt in numerals().words or nxt in time_units().words or nxt in nouns().words:
         return nxt[:1] == "و"
     if rank.first == 0 or boundary(tokens, rank.first - 1):

@@ -17,7 +17,7 @@ from balagh.text import Tokens, read_tokens
 TEMPORAL = frozenset({"date", "time", "relative-moment"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ValueMention:
     """A value found in a text.
 

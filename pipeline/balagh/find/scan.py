@@ -19,7 +19,7 @@ SENTENCE_ENDS = frozenset({".", "!", "؟", "?", "\n", "…"})
 CLAUSE_REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Core:
     """A date expression found at a place.
 
@@ -73,7 +73,7 @@ class Scan:
     @property
     def alone(self) -> bool:
         """Whether the text is so short that it can only be the expression itself."""
-        return len(self.tokens) <= 6
+        return len(self.tokens.texts) <= 6
 
     def isin(self, i: int, name: str) -> bool:
         """Whether token ``i`` belongs to the word set ``name`` of the lexicons."""

@@ -33,7 +33,7 @@ from balagh.settings import Published, Settings
 from balagh.text.tokens import NUMBER, Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Found:
     """An expression at its place, not yet resolved."""
 
@@ -209,7 +209,7 @@ def _as_published(value: object) -> Published | None:
     return Published.parse(value.period.edtf) if value.period.edtf.replace("-", "").isdigit() else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class MomentReading:
     """A moment by its distance from the moment of speaking: قبل ساعتين.
 

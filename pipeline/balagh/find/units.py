@@ -70,7 +70,7 @@ def _directed(scan: Scan, unit: CalendarUnit, i: int, j: int) -> Core | None:
 
 def _alone(scan: Scan, unit: CalendarUnit, i: int) -> Core | None:
     """A unit and nothing else, for an assistant: ``الشهر`` is the present one."""
-    if not scan.lenient or len(scan.tokens) != 1 or unit not in ("week", "month", "year"):
+    if not scan.lenient or len(scan.tokens.texts) != 1 or unit not in ("week", "month", "year"):
         return None
     return Core(DateExpr(UnitTerm(unit, 0)), i + 1, "date.unit-now")
 

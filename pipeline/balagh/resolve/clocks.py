@@ -23,7 +23,7 @@ PART_MARKERS: dict[PartOfDay, MarkerRule] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Clock:
     """A clock time as the words say it.
 
@@ -68,7 +68,7 @@ def half_of_day(hour: int, marker: MarkerRule) -> int:
     return hour + 12 if marker == "pm" else hour
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class TimeReading:
     """A clock as it was read, with its day.
 

@@ -16,7 +16,7 @@ _SECOND = timedelta(seconds=1)
 Bound = datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DateReading:
     """A date as it was read.
 

@@ -15,7 +15,7 @@ Plain = int | float
 _UNITS = frozenset(get_args(Unit))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Quantity:
     """A number, count, percentage, sum of money or measured amount with its hedge.
 
@@ -67,7 +67,7 @@ class Quantity:
         return PercentValue(value=value, qualifier=self.qualifier, of=self.of)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Length:
     """A duration with its hedge.
 

@@ -8,6 +8,7 @@ word: the lexicons list words with them, see :mod:`balagh.text.clitics`.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from balagh.text.normalize import NormalizedText
 
@@ -54,9 +55,11 @@ class Tokens:
         kinds: Each token's kind: ``ar``, ``latin``, ``number``, ``punct`` or ``line``.
         starts: Offset of each token in the normalised text.
         ends: Offset behind each token in the normalised text.
+        known: What a grammar has read at a place and may be asked for again.
     """
 
     def __init__(self, source: NormalizedText) -> None:
+        self.known: dict[Any, Any] = {}
         found, self.starts, self.ends = _split(source.text)
         self.source = source
         self.original = source.original

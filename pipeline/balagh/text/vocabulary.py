@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from balagh.text.normalize import NormalizedText, normalize
 from balagh.text.tokens import LINE, Tokens, tokenize
@@ -19,7 +19,7 @@ from balagh.text.tokens import LINE, Tokens, tokenize
 #: Stretches that the vocabulary holds at most (some 15 MB), before it begins anew.
 _MOST = 50_000
 #: Longer stretches than this are no words, and are not kept.
-_LONGEST = 40
+_LONGEST = 100
 _BREAK = re.compile("\r?\n")
 
 
@@ -56,6 +56,7 @@ class VocabularyTokens(Tokens):
     """The tokens of one text, looked up; its normalised spelling is made only for those who ask for it."""
 
     def __init__(self, text: str) -> None:
+        self.known = {}
         self.original = text
         self._spaced = _BREAK.sub(r" \g<0> ", text) if "\r" in text else text.replace("\n", " \n ")
         self._stretches = self._spaced.split(" ")
@@ -122,11 +123,9 @@ def read_tokens(text: str) -> Tokens:
 
 def _look_up(stretches: list[str]) -> list[Pieces]:
     """The pieces of each stretch, those met for the first time learned all at once."""
-    try:
-        return list(map(_KNOWN.__getitem__, stretches))
-    except KeyError:
-        pass
     entries = list(map(_KNOWN.get, stretches))
+    if all(entries):  # all known, and none of them empty
+        return cast("list[Pieces]", entries)
     found = _learn({text for text, entry in zip(stretches, entries, strict=True) if entry is None})
     return [entry if entry is not None else found[text] for text, entry in zip(stretches, entries, strict=True)]
 
