@@ -253,3 +253,14 @@ def clock_unit_at(scan: Scan, i: int) -> Core | None:
     if direction is None or scan.isin(hit.end, "this"):
         return None
     return Core(DateExpr(OffsetTerm(direction.value, hit.value)), direction.end, "moment.unit", hit.skip)
+
+
+def now_at(scan: Scan, i: int) -> Core | None:
+    """``الآن``: the moment of speaking; the name آلان, which normalises alike, is told by its madda."""
+    hit = scan.lex.now.at(scan.words, i) or (scan.lex.now_lenient.at(scan.words, i) if scan.lenient else None)
+    if hit is None or scan.original(i).startswith(_MADDA):
+        return None
+    return Core(DateExpr(OffsetTerm(0, "second")), hit.end, "moment.now", hit.skip)
+
+
+_MADDA = "\u0622"

@@ -40,9 +40,13 @@ class _Phrase:
 
 @dataclass(slots=True)
 class Qualifiers:
-    """The lexicon: phrases by their first and by their last word, verbs, and the small word sets."""
+    """The lexicon: phrases by their words and by the first one, verbs, and the small word sets.
 
-    by_last: dict[str, list[_Phrase]] = field(default_factory=dict)
+    ``lengths`` has, for each last word, how many words the phrases have that end with it, the longest first.
+    """
+
+    phrases: dict[tuple[str, ...], _Phrase] = field(default_factory=dict)
+    lengths: dict[str, list[int]] = field(default_factory=dict)
     by_first: dict[str, list[_Phrase]] = field(default_factory=dict)
     after: dict[str, list[_Phrase]] = field(default_factory=dict)
     verbs: dict[str, Name] = field(default_factory=dict)
@@ -60,9 +64,13 @@ def qualifiers() -> Qualifiers:
     for entry in table["after"]:
         for words in _split(entry["forms"]):
             out.after.setdefault(words[0], []).append(_Phrase(words, entry["qualifier"], 0))
-    for index in (out.by_last, out.by_first, out.after):
+    for index in (out.by_first, out.after):
         for phrases in index.values():
             phrases.sort(key=lambda phrase: -len(phrase.words))
+    for words in sorted(out.phrases, key=len, reverse=True):
+        lengths = out.lengths.setdefault(words[-1], [])
+        if len(words) not in lengths:
+            lengths.append(len(words))
     return out
 
 
@@ -79,7 +87,7 @@ def _enter_before(out: Qualifiers, entry: dict[str, Any]) -> None:
             head = particle + words[0]
             for follower in followers:
                 phrase = _Phrase((head, *words[1:], *follower), name, len(particle))
-                out.by_last.setdefault(phrase.words[-1], []).append(phrase)
+                out.phrases.setdefault(phrase.words, phrase)
                 out.by_first.setdefault(head, []).append(phrase)
             if verb and "with" in entry:
                 out.verbs_with[head] = (name, frozenset(word for follower in followers for word in follower))
@@ -111,9 +119,11 @@ def _one_before(tokens: Tokens, i: int) -> Qualifier | None:
 
 def _ending(tokens: Tokens, i: int) -> Qualifier | None:
     texts = tokens.texts
-    for phrase in qualifiers().by_last.get(texts[i - 1], ()) if i else ():
-        first = i - len(phrase.words)
-        if first >= 0 and tuple(texts[first:i]) == phrase.words and not _malformed(tokens, first):
+    lexicon = qualifiers()
+    for length in lexicon.lengths.get(texts[i - 1], ()) if i else ():
+        first = i - length
+        phrase = lexicon.phrases.get(tuple(texts[first:i])) if first >= 0 else None
+        if phrase is not None and not _malformed(tokens, first):
             return Qualifier(phrase.name, first, i, phrase.skip)
     return None
 

@@ -63,7 +63,11 @@ class Scan:
     @cached_property
     def quotes(self) -> list[int]:
         """Indices of the quotation marks."""
-        return [i for i, word in enumerate(self.tokens.texts) if word == '"']
+        found: list[int] = []
+        texts = self.tokens.texts
+        for _ in range(texts.count('"')):
+            found.append(texts.index('"', found[-1] + 1 if found else 0))
+        return found
 
     @property
     def lenient(self) -> bool:

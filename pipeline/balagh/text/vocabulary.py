@@ -44,9 +44,21 @@ class Piece(NamedTuple):
 
 
 Pieces = tuple[Piece, ...]
+
+
+class _Nothing(tuple[Piece, ...]):
+    """No pieces, yet true: what is known of the nothing between two spaces."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return True
+
+
 # A line end is set apart with a space on either side, so that it begins one place before where it then stands.
 _KNOWN: dict[str, Pieces] = {}
-_BREAKS: dict[str, Pieces] = {
+_ALWAYS: dict[str, Pieces] = {
+    "": _Nothing(),
     "\n": (Piece("\n", LINE, False, -1, 0),),
     "\r\n": (Piece("\n", LINE, False, -1, 1),),
 }
@@ -88,7 +100,9 @@ class VocabularyTokens(Tokens):
         """Whether token ``i`` follows its predecessor with nothing between (false for the first)."""
         if not 0 < i < len(self.pieces):
             return False
-        return self.pieces[i].glued or (LINE in self.kinds[i - 1 : i + 1] and self._meets_line_end(i))
+        if self.pieces[i].glued:
+            return True
+        return (self.kinds[i] == LINE or self.kinds[i - 1] == LINE) and self._meets_line_end(i)
 
     def _meets_line_end(self, i: int) -> bool:
         """Whether nothing stands between tokens ``i - 1`` and ``i``, one of which is a line end."""
@@ -99,14 +113,15 @@ class VocabularyTokens(Tokens):
         """The original span of tokens ``i`` to ``j`` (exclusive), less ``skip`` letters of clitics in front."""
         first, last = self.pieces[i], self.pieces[j - 1]
         start = first.letters[skip] if first.letters else first.start + skip
-        return self._origin(i) + start, self._origin(j - 1) + last.end
+        origin = self._origin(i)
+        return origin + start, (origin if i == j - 1 else self._origin(j - 1)) + last.end
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int], list[int]]:
         """The first token of each stretch, the letters before each stretch, and where line ends were set apart."""
         firsts = list(accumulate(map(len, self._entries), initial=0))
         letters = list(accumulate(map(len, self._stretches), initial=0))
-        return firsts, letters, [match.start() for match in _BREAK.finditer(self._spaced)]
+        return firsts, letters, list(_line_ends(self._spaced))
 
     def _origin(self, i: int) -> int:
         """Offset in the original of the stretch that token ``i`` belongs to."""
@@ -114,6 +129,14 @@ class VocabularyTokens(Tokens):
         k = bisect_right(firsts, i, hi=len(self._entries)) - 1
         place = letters[k] + k
         return place - 2 * bisect_left(breaks, place)
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    """Where the line ends of ``text`` begin."""
+    here = text.find("\n")
+    while here >= 0:
+        yield here - (text[here - 1 : here] == "\r")
+        here = text.find("\n", here + 1)
 
 
 def read_tokens(text: str) -> Tokens:
@@ -124,7 +147,7 @@ def read_tokens(text: str) -> Tokens:
 def _look_up(stretches: list[str]) -> list[Pieces]:
     """The pieces of each stretch, those met for the first time learned all at once."""
     entries = list(map(_KNOWN.get, stretches))
-    if all(entries):  # all known, and none of them empty
+    if all(entries):
         return cast("list[Pieces]", entries)
     found = _learn({text for text, entry in zip(stretches, entries, strict=True) if entry is None})
     return [entry if entry is not None else found[text] for text, entry in zip(stretches, entries, strict=True)]
@@ -132,7 +155,7 @@ def _look_up(stretches: list[str]) -> list[Pieces]:
 
 def _learn(texts: Collection[str]) -> dict[str, Pieces]:
     """The pieces of each of ``texts``, which hold no space; kept from now on."""
-    found = {**dict(zip(texts, _cut(texts), strict=True)), **_BREAKS}
+    found = {**dict(zip(texts, _cut(texts), strict=True)), **_ALWAYS}
     if len(_KNOWN) + len(found) > _MOST:
         _KNOWN.clear()
     _KNOWN.update((text, pieces) for text, pieces in found.items() if len(text) <= _LONGEST)
