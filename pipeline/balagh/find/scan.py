@@ -15,6 +15,7 @@ _PAD = 8
 #: Signs between the two halves of something said twice, or between a weekday and its date.
 COMMAS = frozenset({"،", ",", "؛"})
 SENTENCE_ENDS = frozenset({".", "!", "؟", "?", "\n", "…"})
+_CLAUSE_ENDS = COMMAS | SENTENCE_ENDS
 #: How far a rule may look for the beginning of its clause: keeps the whole linear.
 CLAUSE_REACH = 40
 
@@ -59,6 +60,7 @@ class Scan:
     def __post_init__(self) -> None:
         self.words = self.tokens.texts + [""] * _PAD
         self.kinds = self.tokens.kinds + [""] * _PAD
+        self.sets = self.lex.sets
 
     @cached_property
     def quotes(self) -> list[int]:
@@ -81,7 +83,7 @@ class Scan:
 
     def isin(self, i: int, name: str) -> bool:
         """Whether token ``i`` belongs to the word set ``name`` of the lexicons."""
-        return self.words[i] in self.lex.sets[name]
+        return self.words[i] in self.sets[name]
 
     def integer(self, i: int) -> int | None:
         """The value of a token of plain digits (at most five), else None."""
@@ -107,7 +109,7 @@ class Scan:
     def clause_start(self, i: int) -> int:
         """Index of the first token of the clause of token ``i``: behind a comma or the end of a sentence."""
         j = i
-        while j > 0 and i - j < CLAUSE_REACH and self.words[j - 1] not in COMMAS | SENTENCE_ENDS:
+        while j > 0 and i - j < CLAUSE_REACH and self.words[j - 1] not in _CLAUSE_ENDS:
             j -= 1
         return j
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from balagh.contract.values import TimeValue
@@ -102,6 +103,7 @@ class TimeReading:
         return datetime.fromisoformat(text) if text else None
 
 
+@lru_cache(maxsize=4096)
 def time_value(
     clock: Clock, day: date | None, *, part: PartOfDay | None = None, source: ZoneSource | None = None
 ) -> TimeValue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import cast, get_args
 
 from balagh.contract.values import CountValue, DurationValue, PercentValue
@@ -52,13 +53,7 @@ class Quantity:
     @property
     def count(self) -> CountValue:
         """The contract's COUNT value; call it on readings of kind ``count``."""
-        return CountValue(
-            value=cast("int | None", self.value),
-            minimum=cast("int | None", self.minimum),
-            maximum=cast("int | None", self.maximum),
-            qualifier=self.qualifier,
-            unit=cast("Unit", self.unit),
-        )
+        return _count_value(self.value, self.minimum, self.maximum, self.qualifier, self.unit)
 
     @property
     def percent(self) -> PercentValue:
@@ -95,7 +90,25 @@ class Length:
     @property
     def duration(self) -> DurationValue:
         """The contract's DURATION value."""
-        return DurationValue(iso=self.iso, qualifier=self.qualifier)
+        return _duration_value(self.iso, self.qualifier)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _count_value(
+    value: Plain | None, minimum: Plain | None, maximum: Plain | None, qualifier: Qualifier, unit: str | None
+) -> CountValue:
+    return CountValue(
+        value=cast("int | None", value),
+        minimum=cast("int | None", minimum),
+        maximum=cast("int | None", maximum),
+        qualifier=qualifier,
+        unit=cast("Unit", unit),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _duration_value(iso: str | None, qualifier: Qualifier) -> DurationValue:
+    return DurationValue(iso=iso, qualifier=qualifier)
 
 
 def plain(value: Exact) -> Plain:
