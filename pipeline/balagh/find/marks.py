@@ -7,20 +7,31 @@ from functools import cache
 from itertools import compress
 
 from balagh.find.clocks import clock_words
-from balagh.find.date_phrases import Rule, triggers
-from balagh.find.offsets import clock_unit_at, now_at
+from balagh.find.date_phrases import Rule, deictic_at, open_end_at, part_at, triggers
+from balagh.find.dates import calendar_at
+from balagh.find.offsets import clock_unit_at, now_at, offset_at
 from balagh.find.quantity_words import quantity_words
 from balagh.find.temporal_words import temporal_words
+from balagh.find.units import same_at, this_at
+from balagh.resolve.numbers import numerals
 from balagh.text.tokens import Tokens
+
+#: Stands for any token of digits among the words that must follow.
+DIGITS = "0"
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What can begin with a word: a clock, a date, or what the further rules read (``الآن``, ``الساعة المقبلة``)."""
+    """What can begin with a word: a clock, a date, or what the further rules read (``الآن``, ``الساعة المقبلة``).
+
+    ``needs`` are the words of which one must follow for anything to be read (``هذا`` needs a unit, a season or a
+    weekday behind it, ``قبل`` an amount); None where nothing need.
+    """
 
     clock: bool
     date: bool
     rules: tuple[Rule, ...]
+    needs: frozenset[str] | None = None
 
 
 @cache
@@ -34,10 +45,34 @@ def temporal_starts(lenient: bool) -> dict[str, Start]:
     units = {*lex.sets["this"], *lex.definite_units.table}
     now = {*lex.now.table, *(lex.now_lenient.table if lenient else ())}
     further: tuple[tuple[Rule, set[str]], ...] = ((clock_unit_at, units), (now_at, now))
-    return {
-        word: Start(word in clocks, word in dates, tuple(rule for rule, words in further if word in words))
-        for word in {*dates, *clocks, *units, *now}
-    }
+    found: dict[str, Start] = {}
+    for word in {*dates, *clocks, *units, *now}:
+        more = tuple(rule for rule, words in further if word in words)
+        needs = None if lenient or word in clocks else _needs(word, (*dates.get(word, ()), *more))
+        found[word] = Start(word in clocks, word in dates, more, needs)
+    return found
+
+
+def _needs(word: str, rules: tuple[Rule, ...]) -> frozenset[str] | None:
+    """What must follow ``word`` for one of ``rules`` to read anything, None where one of them reads it alone."""
+    needed = [_needed(rule, word) for rule in rules]
+    return None if None in needed else frozenset().union(*filter(None, needed))
+
+
+def _needed(rule: Rule, word: str) -> frozenset[str] | None:
+    """What must follow ``word`` for ``rule`` to read anything, None where nothing need."""
+    lex = temporal_words()
+    units = frozenset(lex.definite_units.table)
+    if rule is offset_at:
+        return frozenset((DIGITS, *lex.units.table, *numerals().words, *lex.fractions,
+                          *lex.sets["approximate"], *lex.comparatives.table))  # fmt: skip
+    if rule in (open_end_at, deictic_at, part_at):
+        return {open_end_at: lex.open_ends, deictic_at: lex.deictics, part_at: lex.parts}[rule].followers(word)
+    if rule is this_at or (rule is clock_unit_at and word in lex.sets["this"]):
+        return units | frozenset((*lex.definite_seasons.table, *lex.weekdays.table))
+    if rule is same_at or (rule is calendar_at and word in lex.sets["same_before"]):
+        return units | lex.sets["year"]
+    return None
 
 
 #: Words that are remembered at most, before they are forgotten again.
