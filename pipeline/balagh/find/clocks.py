@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from balagh.contract.vocabulary import Qualifier
@@ -114,8 +114,11 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
     zone = zone_after(scan.tokens, end) if end < len(scan.tokens.texts) else None
     if zone and (zone.skip or zone.rule == "zone.in-place" or (noun is None and not _zone_fits(face, zone.bare))):
         zone = None
-    if noun is None and not sure and not _is_clock(scan, i, face, marker, zone is not None):
-        return None
+    if noun is None and not sure:
+        if marker is None and zone is None and face.form in _NEEDING_MORE:
+            return None
+        if not _is_clock(scan, i, face, marker, zone is not None):
+            return None
     marker = marker or _marker_before(scan, i)
     end = zone.last if zone else end
     before = None if zone else zone_before(scan.tokens, i)
@@ -125,6 +128,10 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
     first, skip, qualifier = _qualified(scan, first, skip)
     clock = Clock(face.hour, face.minute, face.second, marker, hit.zone if hit else None, qualifier, _grain(face))
     return ClockPhrase(clock, first, end, skip, f"time.{'clock-' if noun is not None else ''}{face.form}")
+
+
+#: Forms that are no clock without a marker or a zone.
+_NEEDING_MORE = frozenset({"digits", "dot", "plain"})
 
 
 def _grain(face: _Face) -> Grain:
@@ -165,21 +172,25 @@ def _face(scan: Scan, j: int, named: bool) -> _Face | None:
 
 
 def _digits(scan: Scan, j: int) -> _Face | None:
-    text = scan.words[j]
-    if not scan.apart(j):
-        return None
+    face = _literal_face(scan.words[j])
+    return face._replace(end=j + 1) if face is not None and scan.apart(j) else None
+
+
+@lru_cache(maxsize=4096)
+def _literal_face(text: str) -> _Face | None:
+    """What digits show as a clock, wherever they stand."""
     if match := _COLON.fullmatch(text):
         second = int(match[3]) if match[3] else None
-        return _valid(_Face(int(match[1]), int(match[2]), second, j + 1, "colon"))
+        return _valid(_Face(int(match[1]), int(match[2]), second, 0, "colon"))
     if match := _DOT.fullmatch(text):
-        return _valid(_Face(int(match[1]), int(match[2]), None, j + 1, "dot"))
+        return _valid(_Face(int(match[1]), int(match[2]), None, 0, "dot"))
     if _HOURS.fullmatch(text):
-        return _valid(_Face(int(text), 0, None, j + 1, "digits"))
+        return _valid(_Face(int(text), 0, None, 0, "digits"))
     match = _PLAIN.fullmatch(text)
     if match is None:
         return None
     hour, minute = (match[1], match[2]) if match[1] else (match[3], match[4])
-    return _valid(_Face(int(hour), int(minute), None, j + 1, "plain"))
+    return _valid(_Face(int(hour), int(minute), None, 0, "plain"))
 
 
 def _valid(face: _Face) -> _Face | None:
@@ -201,6 +212,8 @@ def _words(scan: Scan, j: int, named: bool) -> _Face | None:
 def _added(scan: Scan, face: _Face) -> _Face:
     """Add what follows the hour: والنصف، و45 دقيقة، وخمس ثوان، إلا ربعًا."""
     for _ in range(3):
+        if scan.words[face.end][:1] != "و" and not scan.isin(face.end, "less"):
+            return face
         part = _less(scan, face.end) or _more(scan, face.end)
         if part is None:
             return face

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from balagh.find.numbers import number_at
@@ -185,6 +186,15 @@ class Literal(NamedTuple):
     weak: bool
 
 
+@lru_cache(maxsize=4096)
+def can_begin_date(text: str) -> bool:
+    """Whether digits can be a day, a year, or a date or range of them in one literal."""
+    if not text.isdigit():
+        return "/" in text or "-" in text or text.count(".") == 2
+    return len(text) <= 5 and (1 <= int(text) <= 31 or 1000 <= int(text) <= 2200)
+
+
+@lru_cache(maxsize=4096)
 def literal_date(text: str, *, signs: str = "/") -> Literal | None:
     """A date written in digits: day first unless the year leads; month first only where nothing else is possible.
 
@@ -230,7 +240,7 @@ def _full_literal(match: re.Match[str], signs: str) -> CalendarTerm | None:
 
 def literal_days(scan: Scan, i: int) -> tuple[int, int] | None:
     """Two days of a month in one literal: ``18-22``."""
-    match = _DAYS.fullmatch(scan.words[i]) if scan.kinds[i] == NUMBER else None
+    match = _DAYS.fullmatch(scan.words[i]) if scan.kinds[i] == NUMBER and "-" in scan.words[i] else None
     if not match:
         return None
     first, last = int(match[1]), int(match[2])

@@ -10,6 +10,7 @@ from balagh.find.date_parts import day_at
 from balagh.find.dates import calendar_at
 from balagh.find.latin_dates import latin_date_at, latin_months
 from balagh.find.named_periods import decade_at, holiday_at, season_at
+from balagh.find.numbers import number_at
 from balagh.find.offsets import offset_at, tailed_at
 from balagh.find.ordinals import ordinals
 from balagh.find.ranks import nth_at
@@ -273,13 +274,20 @@ def date_at(scan: Scan, i: int, *, bound: bool = True) -> Core | None:
         i: Index of its first token.
         bound: Whether a preposition before it (منذ) opens one of its ends.
     """
-    rules = DIGIT_RULES if scan.kinds[i] == NUMBER else triggers(scan.lenient).get(scan.words[i], ())
+    rules = _digit_rules(scan, i) if scan.kinds[i] == NUMBER else triggers(scan.lenient).get(scan.words[i], ())
     for rule in rules:
         found = rule(scan, i)
         if found:
             found = _trailing_part(scan, found)
             return _bounded(scan, i, found) if bound else found
     return None
+
+
+def _digit_rules(scan: Scan, i: int) -> tuple[Rule, ...]:
+    """The rules for a token of digits; those that read an amount of time only before its unit."""
+    number = number_at(scan.tokens, i)
+    timed = number is not None and scan.words[number.last] in scan.lex.units.table
+    return DIGIT_RULES if timed else DIGIT_RULES[:2]
 
 
 def _bounded(scan: Scan, i: int, core: Core) -> Core:

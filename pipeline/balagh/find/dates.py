@@ -7,6 +7,7 @@ from dataclasses import replace
 from balagh.find.date_parts import (
     Day,
     Month,
+    can_begin_date,
     day_at,
     literal_date,
     literal_days,
@@ -23,7 +24,12 @@ from balagh.text.tokens import NUMBER
 
 def calendar_at(scan: Scan, i: int) -> Core | None:
     """The calendar date, month or year that begins with token ``i``."""
-    found = _from_literal(scan, i) or _from_day(scan, i) or _from_month(scan, i) or _from_year(scan, i)
+    if scan.kinds[i] != NUMBER:
+        found = _from_day(scan, i) or _from_month(scan, i) or _from_year(scan, i)
+    elif can_begin_date(scan.words[i]):
+        found = _from_literal(scan, i) or _from_day(scan, i) or _from_digits_of_year(scan, i)
+    else:
+        return None
     if found and not _has_year(found) and _is_name(scan, i):
         return None
     return _with_double(scan, found) if found else None
@@ -225,13 +231,18 @@ def _evident(scan: Scan, i: int, month: Month, found: Core) -> bool:
 
 
 def _from_year(scan: Scan, i: int) -> Core | None:
-    """``عام 2025``, ``العام الماضي``, ``عامي 2019 و2021``, and ``2016`` behind a preposition of time."""
+    """``عام 2025``, ``العام الماضي``, ``عامي 2019 و2021``."""
     year = year_phrase(scan, i)
     if year is None and scan.isin(i, "years"):
         year = year_number(scan, i + 1, word=True)
     if year:
         skip = 0 if scan.isin(i, "this") else _particle(scan, i)
         return _core(CalendarTerm(year.ref), year.end, "date.year", skip)
+    return None
+
+
+def _from_digits_of_year(scan: Scan, i: int) -> Core | None:
+    """``2019-2021`` and ``2016`` behind a preposition of time."""
     span = _year_span(scan, i)
     if span:
         return span

@@ -115,16 +115,15 @@ def _by_neighbours(tokens: Tokens, i: int) -> tuple[str, int] | None:
         return found
     if i + 1 < len(kinds) and kinds[i + 1] == LATIN and tokens.glued(i + 1) and noun_after(texts, i + 1) is None:
         return "model", i + 2
-    if not i or counts_something(tokens, i + 1):
+    if not i:
         return None
     before, sets = texts[i - 1], _context().sets
+    named = kinds[i - 1] == LATIN or before in sets["product"]
+    if not (named or before in sets["label"]) or counts_something(tokens, i + 1):
+        return None
     if kinds[i - 1] == LATIN and currency_before(tokens, i) is not None:
         return None
-    if kinds[i - 1] == LATIN or before in sets["product"]:
-        return "model", i + 1
-    if before in sets["label"]:
-        return "identifier", i + 1
-    return None
+    return "model" if named else "identifier", i + 1
 
 
 def _glued_before(tokens: Tokens, i: int) -> tuple[str, int] | None:

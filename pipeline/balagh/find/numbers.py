@@ -70,6 +70,8 @@ def number_at(
         counted: Whether ``60٫000`` is to be read as thousands.
         strict: Whether the addends must fall (for the first end of ``بين … و…``).
     """
+    if tokens.kinds[i] == NUMBER:
+        definite = False  # digits have no article
     key = (i, definite, counted, strict)  # the grammars of dates, clocks and quantities ask for the same numbers
     if key not in tokens.known:
         tokens.known[key] = _read(tokens, i, definite=definite, counted=counted, strict=strict)

@@ -60,6 +60,12 @@ def zone_triggers() -> frozenset[str]:
     return frozenset((*zone_words().noun, *zone_words().definite))
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """Every token at which a phrase can begin."""
+    return frozenset((*zone_triggers(), *zone_words().lead, *BRACKETS, "في", *zone_names().abbreviation, "+", "-"))
+
+
 def zone_at(tokens: Tokens, i: int) -> ZonePhrase | None:
     """The zone phrase that begins at token ``i``, None where there is none.
 
@@ -69,6 +75,8 @@ def zone_at(tokens: Tokens, i: int) -> ZonePhrase | None:
     if not 0 <= i < len(tokens.texts):
         return None
     text = tokens.texts[i]
+    if text not in _beginnings():
+        return None
     words = zone_words()
     if text in words.noun or text in words.definite:
         return _with_intro(tokens, i)
