@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 
 from balagh.find.clocks import clock_words
@@ -15,6 +15,7 @@ from balagh.find.temporal_words import temporal_words
 from balagh.find.units import same_at, this_at
 from balagh.resolve.numbers import numerals
 from balagh.text.tokens import Tokens
+from balagh.text.vocabulary import Vocabulary, VocabularyTokens
 
 #: Stands for any token of digits among the words that must follow.
 DIGITS = "0"
@@ -75,28 +76,25 @@ def _needed(rule: Rule, word: str) -> frozenset[str] | None:
     return None
 
 
-#: Words that are remembered at most, before they are forgotten again.
-_MOST = 100_000
-
-
-class _Marks(dict[str, bool]):
-    """Whether any value can begin with a token: with digits, or with a word of the lexicons."""
-
-    def __missing__(self, text: str) -> bool:
-        if len(self) >= _MOST:
-            self.clear()
-        self[text] = found = text[0] in "0123456789" or text in temporal_starts(lenient=True) or text in quantity_words()
-        return found
-
-
-@cache
-def _marks() -> _Marks:
-    return _Marks()
+@lru_cache(maxsize=100_000)
+def can_begin(text: str) -> bool:
+    """Whether any value can begin with a token: digits, or a word of one of the grammars."""
+    return text[0] in "0123456789" or text in temporal_starts(lenient=True) or text in quantity_words()
 
 
 def marked(tokens: Tokens) -> list[int]:
     """The indices of the tokens at which a value can begin, in order."""
+    if isinstance(tokens, VocabularyTokens):
+        return tokens.marked
     if "marked" not in tokens.known:
-        tokens.known["marked"] = list(compress(range(len(tokens.texts)), map(_marks().__getitem__, tokens.texts)))
+        tokens.known["marked"] = list(compress(range(len(tokens.texts)), map(can_begin, tokens.texts)))
     found: list[int] = tokens.known["marked"]
     return found
+
+
+_VOCABULARY = Vocabulary(can_begin)
+
+
+def read_tokens(text: str) -> Tokens:
+    """The tokens of ``text`` as it is given, looked up word by word, those at which a value can begin marked."""
+    return _VOCABULARY.tokens(text)

@@ -6,12 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from balagh.find.marks import read_tokens
 from balagh.find.quantities import find_quantities
 from balagh.find.readings import Reading
 from balagh.find.temporal import find_temporal
 from balagh.resolve.clocks import TimeReading
 from balagh.settings import SATURDAY, Prefer, Published, Settings
-from balagh.text import Tokens, read_tokens
+from balagh.text import Tokens
 
 #: Kinds that the temporal finders make; the others come from the finders of quantities.
 TEMPORAL = frozenset({"date", "time", "relative-moment"})

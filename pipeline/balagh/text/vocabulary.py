@@ -7,10 +7,12 @@ or a line end, so that what stands between two spaces has the same tokens wherev
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
+from operator import itemgetter
 from typing import NamedTuple, cast
 
 from balagh.text.normalize import NormalizedText, normalize
@@ -20,6 +22,7 @@ from balagh.text.tokens import LINE, Tokens, tokenize
 _MOST = 50_000
 #: Longer stretches than this are no words, and are not kept.
 _LONGEST = 100
+_TEXT, _KIND, _MARKED = itemgetter(0), itemgetter(1), itemgetter(6)
 _BREAK = re.compile("\r?\n")
 
 
@@ -33,6 +36,7 @@ class Piece(NamedTuple):
         start: Offset of its first code point.
         end: Offset behind its last, the dropped marks behind it included.
         letters: Offset of each of its letters, where they do not simply follow one another; else empty.
+        marked: Whether its text is one that the vocabulary was told to mark.
     """
 
     text: str
@@ -41,6 +45,7 @@ class Piece(NamedTuple):
     start: int
     end: int
     letters: tuple[int, ...] = ()
+    marked: bool = False
 
 
 Pieces = tuple[Piece, ...]
@@ -56,7 +61,6 @@ class _Nothing(tuple[Piece, ...]):
 
 
 # A line end is set apart with a space on either side, so that it begins one place before where it then stands.
-_KNOWN: dict[str, Pieces] = {}
 _ALWAYS: dict[str, Pieces] = {
     "": _Nothing(),
     "\n": (Piece("\n", LINE, False, -1, 0),),
@@ -64,18 +68,56 @@ _ALWAYS: dict[str, Pieces] = {
 }
 
 
+class Vocabulary:
+    """The stretches of text met so far, with their pieces."""
+
+    def __init__(self, mark: Callable[[str], bool]) -> None:
+        """Begin with nothing known.
+
+        Args:
+            mark: Says of a token's text whether it is to be marked; asked once for each.
+        """
+        self._mark = mark
+        self._known: dict[str, Pieces] = {}
+
+    def tokens(self, text: str) -> VocabularyTokens:
+        """The tokens of ``text`` as it is given: those of its normalised spelling; linear in its length."""
+        return VocabularyTokens(text, self)
+
+    def look_up(self, stretches: list[str]) -> list[Pieces]:
+        """The pieces of each stretch, those met for the first time learned all at once."""
+        entries = list(map(self._known.get, stretches))
+        if all(entries):
+            return cast("list[Pieces]", entries)
+        found = self._learn({text for text, entry in zip(stretches, entries, strict=True) if entry is None})
+        return [entry if entry is not None else found[text] for text, entry in zip(stretches, entries, strict=True)]
+
+    def _learn(self, texts: Collection[str]) -> dict[str, Pieces]:
+        """The pieces of each of ``texts``, which hold no space; kept from now on."""
+        found = {**dict(zip(texts, _cut(texts, self._mark), strict=True)), **_ALWAYS}
+        if len(self._known) + len(found) > _MOST:
+            self._known.clear()
+        self._known.update((sys.intern(text), pieces) for text, pieces in found.items() if len(text) <= _LONGEST)
+        return found
+
+
 class VocabularyTokens(Tokens):
     """The tokens of one text, looked up; its normalised spelling is made only for those who ask for it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.known = {}
         self.original = text
         self._spaced = _BREAK.sub(r" \g<0> ", text) if "\r" in text else text.replace("\n", " \n ")
         self._stretches = self._spaced.split(" ")
-        self._entries = _look_up(self._stretches)
+        self._entries = vocabulary.look_up(self._stretches)
         self.pieces = list(chain.from_iterable(self._entries))
-        self.texts = [piece[0] for piece in self.pieces]
-        self.kinds = [piece[1] for piece in self.pieces]
+        self.texts = list(map(_TEXT, self.pieces))
+        self.kinds = list(map(_KIND, self.pieces))
+
+    @cached_property
+    def marked(self) -> list[int]:
+        """The indices of the marked tokens, in order."""
+        return list(compress(range(len(self.pieces)), map(_MARKED, self.pieces)))
 
     @cached_property
     def source(self) -> NormalizedText:  # type: ignore[override]
@@ -139,30 +181,7 @@ def _line_ends(text: str) -> Iterator[int]:
         here = text.find("\n", here + 1)
 
 
-def read_tokens(text: str) -> Tokens:
-    """The tokens of ``text`` as it is given: those of its normalised spelling; linear in its length."""
-    return VocabularyTokens(text)
-
-
-def _look_up(stretches: list[str]) -> list[Pieces]:
-    """The pieces of each stretch, those met for the first time learned all at once."""
-    entries = list(map(_KNOWN.get, stretches))
-    if all(entries):
-        return cast("list[Pieces]", entries)
-    found = _learn({text for text, entry in zip(stretches, entries, strict=True) if entry is None})
-    return [entry if entry is not None else found[text] for text, entry in zip(stretches, entries, strict=True)]
-
-
-def _learn(texts: Collection[str]) -> dict[str, Pieces]:
-    """The pieces of each of ``texts``, which hold no space; kept from now on."""
-    found = {**dict(zip(texts, _cut(texts), strict=True)), **_ALWAYS}
-    if len(_KNOWN) + len(found) > _MOST:
-        _KNOWN.clear()
-    _KNOWN.update((text, pieces) for text, pieces in found.items() if len(text) <= _LONGEST)
-    return found
-
-
-def _cut(texts: Collection[str]) -> Iterator[Pieces]:
+def _cut(texts: Collection[str], mark: Callable[[str], bool]) -> Iterator[Pieces]:
     """The pieces of each of ``texts``, all normalised and tokenised in one go."""
     source = normalize(" ".join(texts))
     tokens = tokenize(source)
@@ -171,14 +190,15 @@ def _cut(texts: Collection[str]) -> Iterator[Pieces]:
         end, first = here + len(text), k
         while k < len(tokens) and source.span(tokens.starts[k], tokens.ends[k])[0] < end:
             k += 1
-        yield tuple(_piece(tokens, i, here, i > first) for i in range(first, k))
+        yield tuple(_piece(tokens, i, here, i > first, mark) for i in range(first, k))
         here = end + 1
 
 
-def _piece(tokens: Tokens, i: int, here: int, inside: bool) -> Piece:
+def _piece(tokens: Tokens, i: int, here: int, inside: bool, mark: Callable[[str], bool]) -> Piece:
     start, end = tokens.original_span(i, i + 1)
     offsets = range(tokens.starts[i], tokens.ends[i])
     letters = tuple(tokens.source.span(at, at + 1)[0] - here for at in offsets)
     straight = letters == tuple(range(start - here, start - here + len(letters)))
-    text, kind = tokens.texts[i], tokens.kinds[i]
-    return Piece(text, kind, inside and tokens.glued(i), start - here, end - here, () if straight else letters)
+    text = sys.intern(tokens.texts[i])
+    glued = inside and tokens.glued(i)
+    return Piece(text, tokens.kinds[i], glued, start - here, end - here, () if straight else letters, mark(text))
