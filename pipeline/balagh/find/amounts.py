@@ -108,8 +108,8 @@ def _money_or_measure(tokens: Tokens, amount: Amount, near: Qualifier | None, j:
 
 def _whole(amount: Amount) -> bool:
     """Whether things can be counted by it."""
-    ends = (amount.low, amount.high if amount.high is not None else 0)
-    return amount.low >= 0 and all(isinstance(end, int) or end.denominator == 1 for end in ends)
+    low, high = amount.low, amount.high
+    return low >= 0 and low.denominator == 1 and (high is None or high.denominator == 1)
 
 
 def _looks_like_year(amount: Amount, near: Qualifier | None) -> bool:

@@ -34,7 +34,7 @@ def range_clock_at(scan: Scan, i: int, previous: ClockPhrase | None) -> ClockPhr
     """A bare hour that the other end of its range makes a clock: ``بين الثالثة والخامسة مساءً``."""
     if previous is not None and _follows(scan, previous, i):
         return clock_at(scan, i, sure=True)
-    if not (scan.isin(i - 1, "from") or scan.isin(i - 1, "between")):
+    if not scan.isin(i - 1, "range_start"):
         return None
     first = clock_at(scan, i, sure=True)
     if first is None:

@@ -273,7 +273,7 @@ def _of_something(scan: Scan, j: int, word: str) -> bool:
 def _marker(scan: Scan, face: _Face) -> tuple[MarkerRule | None, int]:
     """The marker behind the face, and the index behind it; a construct part (مساء السبت) belongs to its date."""
     j = face.end
-    if face.form == "named":
+    if face.form == "named" or not scan.isin(j, "marker_start"):
         return None, j
     k = j + (scan.isin(j, "in") or scan.isin(j, "of"))
     hit = scan.lex.markers.at(scan.words, k)

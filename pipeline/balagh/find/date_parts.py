@@ -66,6 +66,8 @@ def day_at(scan: Scan, i: int) -> Day | None:
 
 def month_at(scan: Scan, i: int) -> Month | None:
     """A month: ``مايو``, ``شهر مارس``, ``أكتوبر/ تشرين الأول``, ``يوليو (تموز)``, ``شهر 9``, ``الشهر الثامن``."""
+    if not scan.isin(i, "month_start"):
+        return None
     hit = scan.lex.months.at(scan.words, i)
     if hit:
         name = hit.value
@@ -131,6 +133,8 @@ def year_number(scan: Scan, i: int, *, word: bool = False) -> Year | None:
 
 def year_phrase(scan: Scan, i: int) -> Year | None:
     """A year with its word: ``عام 2025``, ``العام الماضي``, ``هذا العام``, ``السنة القادمة``, ``العام نفسه``."""
+    if not scan.isin(i, "year_start"):
+        return None
     if scan.isin(i, "this") and scan.isin(i + 1, "year"):
         return Year(YearRef(shift=0), i + 2)
     if scan.isin(i, "same_before") and scan.isin(i + 1, "year"):

@@ -120,7 +120,7 @@ def day_word_at(scan: Scan, i: int) -> Core | None:
     inner = calendar_at(scan, i + 1) or holiday_at(scan, i + 1) or deictic_at(scan, i + 1) or _bare_day(scan, i + 1)
     if inner is None or inner.skip or not is_day(inner.expr.term):
         return None
-    return replace(inner, skip=scan.lex.day_words[scan.words[i]])
+    return inner.skipping(scan.lex.day_words[scan.words[i]])
 
 
 def _bare_day(scan: Scan, i: int) -> Core | None:
@@ -220,8 +220,16 @@ RULES: tuple[Rule, ...] = (
     tailed_at,
     latin_date_at,
 )  # fmt: skip
+def timed_at(scan: Scan, i: int) -> Core | None:
+    """Digits before a unit of time: ``3 أيام مضت``, ``3 أيام الماضية``."""
+    number = number_at(scan.tokens, i)
+    if number is None or scan.words[number.last] not in scan.lex.units.table:
+        return None
+    return tailed_at(scan, i) or counted_window_at(scan, i)
+
+
 #: The rules for a token of digits.
-DIGIT_RULES: tuple[Rule, ...] = (calendar_at, latin_date_at, tailed_at, counted_window_at)
+DIGIT_RULES: tuple[Rule, ...] = (calendar_at, latin_date_at, timed_at)
 
 
 @cache
@@ -274,8 +282,7 @@ def date_at(scan: Scan, i: int, *, bound: bool = True) -> Core | None:
         i: Index of its first token.
         bound: Whether a preposition before it (منذ) opens one of its ends.
     """
-    rules = _digit_rules(scan, i) if scan.kinds[i] == NUMBER else triggers(scan.lenient).get(scan.words[i], ())
-    for rule in rules:
+    for rule in DIGIT_RULES if scan.kinds[i] == NUMBER else triggers(scan.lenient).get(scan.words[i], ()):
         found = rule(scan, i)
         if found:
             found = _trailing_part(scan, found)
@@ -283,18 +290,13 @@ def date_at(scan: Scan, i: int, *, bound: bool = True) -> Core | None:
     return None
 
 
-def _digit_rules(scan: Scan, i: int) -> tuple[Rule, ...]:
-    """The rules for a token of digits; those that read an amount of time only before its unit."""
-    number = number_at(scan.tokens, i)
-    timed = number is not None and scan.words[number.last] in scan.lex.units.table
-    return DIGIT_RULES if timed else DIGIT_RULES[:2]
-
-
 def _bounded(scan: Scan, i: int, core: Core) -> Core:
     """``منذ مايو``: AFTER, from its first day on; ``قبل عام 2020``: BEFORE; ``نحو عام 2010``: APPROX."""
     if core.expr.mod or isinstance(core.expr.term, OffsetTerm):
         return core
     before = scan.words[i - 1]
+    if before not in scan.sets["bound_before"]:
+        return core
     mod = scan.lex.bounds.get(before)
     if mod:
         return replace(core, expr=replace(core.expr, mod=mod, since=mod == "AFTER"))

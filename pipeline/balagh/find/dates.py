@@ -88,7 +88,7 @@ def _from_day(scan: Scan, i: int) -> Core | None:
     found = _month_of_day(scan, day)
     if found is None:
         found = _first_of_range(scan, i, day) or _bare_ordinal(scan, i, day)
-    return replace(found, skip=day.skip) if found else None
+    return found.skipping(day.skip) if found else None
 
 
 def _bare_ordinal(scan: Scan, i: int, day: Day) -> Core | None:
@@ -199,7 +199,7 @@ def _from_month(scan: Scan, i: int) -> Core | None:
     found = _month_first(scan, month) or _tail(scan, term, month.end, "date.month")
     if found is None or (month.doubtful and not _evident(scan, i, month, found)):
         return None
-    return replace(found, skip=month.skip)
+    return found.skipping(month.skip)
 
 
 def _month_first(scan: Scan, month: Month) -> Core | None:

@@ -42,11 +42,13 @@ class _Phrase:
 class Qualifiers:
     """The lexicon: phrases by their words and by the first one, verbs, and the small word sets.
 
-    ``lengths`` has, for each last word, how many words the phrases have that end with it, the longest first.
+    ``lengths`` has, for each last word, how many words the phrases have that end with it, the longest first;
+    ``before`` every word that can stand between a number and its qualifier, or end the qualifier itself.
     """
 
     phrases: dict[tuple[str, ...], _Phrase] = field(default_factory=dict)
     lengths: dict[str, list[int]] = field(default_factory=dict)
+    before: frozenset[str] = frozenset()
     by_first: dict[str, list[_Phrase]] = field(default_factory=dict)
     after: dict[str, list[_Phrase]] = field(default_factory=dict)
     verbs: dict[str, Name] = field(default_factory=dict)
@@ -71,6 +73,7 @@ def qualifiers() -> Qualifiers:
         lengths = out.lengths.setdefault(words[-1], [])
         if len(words) not in lengths:
             lengths.append(len(words))
+    out.before = frozenset((*out.lengths, *out.sets["bar"], *GLUED))
     return out
 
 
@@ -98,6 +101,8 @@ def _enter_before(out: Qualifiers, entry: dict[str, Any]) -> None:
 def qualifier_before(tokens: Tokens, i: int) -> Qualifier | None:
     """The qualifier that ends at token ``i``, with those that stand directly before it: the outermost one names it."""
     found: Qualifier | None = None
+    if not i or tokens.texts[i - 1] not in qualifiers().before:
+        return None
     for _ in range(3):
         step = _one_before(tokens, i)
         if step is None:

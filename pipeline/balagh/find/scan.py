@@ -36,6 +36,10 @@ class Core:
     rule: str
     skip: int = 0
 
+    def skipping(self, skip: int) -> Core:
+        """The same with ``skip`` letters of particles before its first word."""
+        return self if skip == self.skip else Core(self.expr, self.end, self.rule, skip)
+
 
 @dataclass
 class Scan:

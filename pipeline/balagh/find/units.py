@@ -41,7 +41,7 @@ def unit_at(scan: Scan, i: int, *, bare: bool = False) -> Core | None:
     core = _again(scan, unit, j) or _ranked(scan, unit, j) or _directed(scan, unit, i, j) or _alone(scan, unit, i)
     if core is None and bare and not scan.isin(j, "not_calendar"):
         core = Core(DateExpr(UnitTerm(unit, 0)), j, "date.unit-now")
-    return replace(core, skip=hit.skip) if core else None
+    return core.skipping(hit.skip) if core else None
 
 
 def _again(scan: Scan, unit: CalendarUnit, j: int) -> Core | None:
@@ -93,7 +93,7 @@ def this_at(scan: Scan, i: int) -> Core | None:
     if hit and hit.value not in _CLOCK_UNITS and not hit.skip:
         unit = cast("CalendarUnit", hit.value)
         if unit == "week" and not that and (inner := _weekday_behind(scan, hit.end, 0)):
-            return replace(inner, skip=int(skip))
+            return inner.skipping(int(skip))
         return Core(DateExpr(UnitTerm(unit, 0, same=that)), hit.end, "date.this", int(skip))
     if that:
         return None
