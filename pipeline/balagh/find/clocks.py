@@ -11,7 +11,8 @@ from balagh.contract.vocabulary import Qualifier
 from balagh.find.numbers import number_at
 from balagh.find.phrases import NONE, Hit, Phrases, phrases
 from balagh.find.scan import Scan
-from balagh.find.zones import zone_after, zone_before
+from balagh.find.temporal_words import temporal_words
+from balagh.find.zones import zone_after, zone_before, zone_beginnings
 from balagh.lexicons.load import load_table
 from balagh.resolve.calendar import Grain
 from balagh.resolve.clocks import Clock, MarkerRule
@@ -100,6 +101,8 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
         sure: Whether the context makes a bare hour a clock (the second end of a range).
     """
     lex = _lexicon()
+    if scan.kinds[i] == NUMBER and not sure and not _may_show_time(scan, i):
+        return None
     noun = lex.nouns.get(scan.words[i])
     j = i + 1 if noun is not None else i
     if noun is not None:
@@ -132,6 +135,21 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
 
 #: Forms that are no clock without a marker or a zone.
 _NEEDING_MORE = frozenset({"digits", "dot", "plain"})
+
+
+def _may_show_time(scan: Scan, i: int) -> bool:
+    """Whether the digits at ``i`` can be a clock without الساعة: by their colon, or by what stands behind them."""
+    face = _literal_face(scan.words[i])
+    if face is None or face.form not in _NEEDING_MORE:
+        return face is not None
+    return scan.words[i + 1][:1] == "و" or scan.words[i + 1] in _behind_hour()
+
+
+@cache
+def _behind_hour() -> frozenset[str]:
+    """What can stand behind bare digits that are a clock: a marker, a zone, less so many minutes."""
+    sets = temporal_words().sets
+    return sets["marker_start"] | sets["less"] | zone_beginnings() | {"،", ",", "\n"}
 
 
 def _grain(face: _Face) -> Grain:

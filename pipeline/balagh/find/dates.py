@@ -83,7 +83,7 @@ def _from_day(scan: Scan, i: int) -> Core | None:
     if days:
         return _days_of_month(scan, i, days)
     day = day_at(scan, i)
-    if day is None:
+    if day is None or not (scan.lenient or scan.isin(day.end, "behind_day")):
         return None
     found = _month_of_day(scan, day)
     if found is None:

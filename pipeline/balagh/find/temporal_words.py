@@ -143,6 +143,10 @@ def _unions(lex: TemporalWords) -> dict[str, frozenset[str]]:
         "year_start": sets["this"] | sets["same_before"] | sets["year"],
         "month_start": frozenset((*lex.months.table, *sets["month"], *sets["the_month"])),
         "marker_start": frozenset((*lex.markers.table, *sets["in"], *sets["of"])),
+        "behind_day": frozenset(
+            ("/", "-", ".", *sets["within"], *sets["of"], *sets["joints"], *lex.months.table, *sets["month"],
+             *sets["the_month"])
+        ),
         "range_start": sets["from"] | sets["between"],
         "behind_weekday": frozenset((*sets["of"], *sets["this"], *lex.definite_units.table, *sets["ahead"], *sets["ago"])),
     }

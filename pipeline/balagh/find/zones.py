@@ -24,7 +24,8 @@ from balagh.find.zone_grammar import (
 from balagh.find.zone_names import Season, zone_names
 from balagh.text.tokens import AR, LATIN, LINE, Tokens
 
-__all__ = ["LOCAL", "ZonePhrase", "find_zones", "zone_after", "zone_at", "zone_before", "zone_triggers"]
+__all__ = ["LOCAL", "ZonePhrase", "find_zones", "zone_after", "zone_at", "zone_before", "zone_beginnings",
+           "zone_triggers"]  # fmt: skip
 
 #: Tokens that a phrase may reach back over when it stands before its clock.
 _REACH = 12
@@ -61,7 +62,7 @@ def zone_triggers() -> frozenset[str]:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def zone_beginnings() -> frozenset[str]:
     """Every token at which a phrase can begin."""
     return frozenset((*zone_triggers(), *zone_words().lead, *BRACKETS, "في", *zone_names().abbreviation, "+", "-"))
 
@@ -75,7 +76,7 @@ def zone_at(tokens: Tokens, i: int) -> ZonePhrase | None:
     if not 0 <= i < len(tokens.texts):
         return None
     text = tokens.texts[i]
-    if text not in _beginnings():
+    if text not in zone_beginnings():
         return None
     words = zone_words()
     if text in words.noun or text in words.definite:
