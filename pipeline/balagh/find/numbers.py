@@ -127,17 +127,26 @@ def _from_digits(tokens: Tokens, i: int, *, counted: bool, strict: bool) -> Numb
     first, sign, point = _front(tokens, i)
     if sign == 0:
         return None
-    if _goes_on(tokens, i + 1):
-        total = add_up(tokens, i, strict=strict, counted=counted)
-    else:
-        value = literal_value(tokens.texts[i], counted=counted)
-        total = None if value is None else Total(value, i + 1, digits=True)
+    text = tokens.texts[i]
+    if not _goes_on(tokens, i + 1):
+        value = literal_value(text, counted=counted)
+        if value is None:
+            return None
+        if point and text.isdigit():
+            value = decimal("0", text)
+        return NumberPhrase(value * sign, first, i + 1, 0, "digits", glued=_runs_into_word(tokens, i + 1))
+    total = add_up(tokens, i, strict=strict, counted=counted)
     if total is None:
         return None
-    if point and tokens.texts[i].isdigit():
-        total.value = decimal("0", tokens.texts[i])
+    if point and text.isdigit():
+        total.value = decimal("0", text)
     total.value *= sign
     return _finish(tokens, first, 0, total)
+
+
+def _runs_into_word(tokens: Tokens, j: int) -> bool:
+    """Whether an Arabic word is glued to digits that end before ``j``."""
+    return j < len(tokens.texts) and tokens.kinds[j] == AR and tokens.glued(j)
 
 
 def _goes_on(tokens: Tokens, j: int) -> bool:
@@ -169,7 +178,7 @@ def _finish(tokens: Tokens, first: int, skip: int, total: Total) -> NumberPhrase
             value, last, scale = found
             break
     form: Form = "mixed" if total.digits and total.words else "digits" if total.digits else "words"
-    glued = form == "digits" and last < len(tokens.texts) and tokens.glued(last) and tokens.kinds[last] == AR
+    glued = form == "digits" and _runs_into_word(tokens, last)
     return NumberPhrase(value, first, last, skip, form, scale, total.construct, glued, total.cut)
 
 

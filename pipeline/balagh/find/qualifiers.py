@@ -43,12 +43,14 @@ class Qualifiers:
     """The lexicon: phrases by their words and by the first one, verbs, and the small word sets.
 
     ``lengths`` has, for each last word, how many words the phrases have that end with it, the longest first;
-    ``before`` every word that can stand between a number and its qualifier, or end the qualifier itself.
+    ``before`` every word that can stand between a number and its qualifier, or end the qualifier itself; ``deciding``
+    the words at which the way back from a number to a verb ends.
     """
 
     phrases: dict[tuple[str, ...], _Phrase] = field(default_factory=dict)
     lengths: dict[str, list[int]] = field(default_factory=dict)
     before: frozenset[str] = frozenset()
+    deciding: frozenset[str] = frozenset()
     by_first: dict[str, list[_Phrase]] = field(default_factory=dict)
     after: dict[str, list[_Phrase]] = field(default_factory=dict)
     verbs: dict[str, Name] = field(default_factory=dict)
@@ -73,6 +75,7 @@ def qualifiers() -> Qualifiers:
         lengths = out.lengths.setdefault(words[-1], [])
         if len(words) not in lengths:
             lengths.append(len(words))
+    out.deciding = frozenset((*out.verbs, *out.verbs_with, *out.sets["subject_stop"]))
     out.before = frozenset((*out.lengths, *out.sets["bar"], *GLUED))
     return out
 
@@ -172,9 +175,11 @@ def _phrase_at(index: dict[str, list[_Phrase]], tokens: Tokens, i: int) -> _Phra
 def qualifier_verb(tokens: Tokens, i: int) -> Name | None:
     """The qualifier of a verb that its subject cuts off from the number at ``i`` (تجاوزت البلاغات في مصر 20 ألفًا)."""
     lexicon, texts = qualifiers(), tokens.texts
-    stop = lexicon.sets["subject_stop"]
+    stop, deciding, kinds = lexicon.sets["subject_stop"], lexicon.deciding, tokens.kinds
     for k in range(i - 1, max(-1, i - 1 - FAR), -1):
         text = texts[k]
+        if kinds[k] == AR and text not in deciding:
+            continue
         if text in lexicon.verbs:
             negated = k > 0 and texts[k - 1] in _NEGATIONS
             return "at_most" if negated else lexicon.verbs[text]

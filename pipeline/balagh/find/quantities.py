@@ -65,7 +65,7 @@ def find_quantities(
         if flags & URL:
             end = _url_end(tokens, i)
             continue
-        found = _next_model(tokens, i, model) or _read(tokens, i, flags, wanted)
+        found = (_next_model(tokens, i, model) if model >= 0 else None) or _read(tokens, i, flags, wanted)
         if found is None or any(covered[i : found.last]):
             continue
         found = _fit(found, i, end, covered)
@@ -89,7 +89,7 @@ def _fit(reading: AnyReading, i: int, end: int, covered: bytearray) -> AnyReadin
 
 def _next_model(tokens: Tokens, i: int, model: int) -> AnyReading | None:
     """Digits that go on with a model name: ``ويندوز 7 و8``."""
-    if model < 0 or tokens.kinds[i] != NUMBER or not 0 < i - model < 3:
+    if tokens.kinds[i] != NUMBER or not 0 < i - model < 3:
         return None
     if any(text not in _LINKS for text in tokens.texts[model:i]) or counts_something(tokens, i + 1):
         return None

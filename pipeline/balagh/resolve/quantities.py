@@ -119,21 +119,26 @@ def plain(value: Exact) -> Plain:
 
 
 def quantity(
-    low: Exact, high: Exact | None, qualifier: Qualifier, unit: str | None, noun: tuple[int, int] | None = None
+    low: Exact,
+    high: Exact | None,
+    qualifier: Qualifier,
+    unit: str | None,
+    noun: tuple[int, int] | None = None,
+    of: str | None = None,
 ) -> Quantity:
     """A quantity with the bounds that its qualifier gives it (guidelines, section 1)."""
     value = plain(low)
     if high is not None:
-        return Quantity(None, value, plain(high), "range", unit, noun=noun)
+        return Quantity(None, value, plain(high), "range", unit, of=of, noun=noun)
     if qualifier == "about":
-        return Quantity(value, None, None, qualifier, unit, noun=noun)
+        return Quantity(value, None, None, qualifier, unit, of=of, noun=noun)
     if qualifier in ("more_than", "at_least"):
-        return Quantity(value, value, None, qualifier, unit, min_open=qualifier == "more_than", noun=noun)
+        return Quantity(value, value, None, qualifier, unit, min_open=qualifier == "more_than", of=of, noun=noun)
     if qualifier in ("less_than", "at_most"):
-        return Quantity(value, None, value, qualifier, unit, max_open=qualifier == "less_than", noun=noun)
+        return Quantity(value, None, value, qualifier, unit, max_open=qualifier == "less_than", of=of, noun=noun)
     if qualifier == "vague":
-        return Quantity(None, value, None, qualifier, unit, noun=noun)
-    return Quantity(value, value, value, "exact", unit, noun=noun)
+        return Quantity(None, value, None, qualifier, unit, of=of, noun=noun)
+    return Quantity(value, value, value, "exact", unit, of=of, noun=noun)
 
 
 def length_range(unit: str, low: Exact, high: Exact) -> Length:
