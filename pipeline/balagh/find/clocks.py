@@ -139,14 +139,20 @@ _NEEDING_MORE = frozenset({"digits", "dot", "plain"})
 
 def _may_show_time(scan: Scan, i: int) -> bool:
     """Whether the digits at ``i`` can be a clock without الساعة: by their colon, or by what stands behind them."""
-    face = _literal_face(scan.words[i])
-    if face is None or face.form not in _NEEDING_MORE:
-        return face is not None
-    return scan.words[i + 1][:1] == "و" or scan.words[i + 1] in _behind_hour()
+    if shows_time(scan.words[i]):
+        return True
+    more = scan.words[i + 1][:1] == "و" or scan.words[i + 1] in behind_hour()
+    return more and _literal_face(scan.words[i]) is not None
+
+
+def shows_time(text: str) -> bool:
+    """Whether digits are a clock by their own form: with a colon."""
+    face = _literal_face(text)
+    return face is not None and face.form not in _NEEDING_MORE
 
 
 @cache
-def _behind_hour() -> frozenset[str]:
+def behind_hour() -> frozenset[str]:
     """What can stand behind bare digits that are a clock: a marker, a zone, less so many minutes."""
     sets = temporal_words().sets
     return sets["marker_start"] | sets["less"] | zone_beginnings() | {"،", ",", "\n"}

@@ -33,14 +33,14 @@ def _of() -> frozenset[str]:
 
 
 @cache
-def _behind_day() -> frozenset[str]:
+def behind_latin_day() -> frozenset[str]:
     """What can follow the digits of a day."""
     return latin_months() | _suffixes() | _of() | COMMAS
 
 
 def latin_date_at(scan: Scan, i: int) -> Core | None:
     """The English date, with its year, that begins with token ``i``: with the day, or with the month."""
-    if scan.kinds[i] == NUMBER and scan.words[i + 1] not in _behind_day():
+    if scan.kinds[i] == NUMBER and scan.words[i + 1] not in behind_latin_day():
         return None
     day = _day(scan, i)
     if day is not None:

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
 
-from balagh.find.clocks import clock_words
+from balagh.find.clocks import behind_hour, clock_words, shows_time
+from balagh.find.date_parts import can_begin_date
 from balagh.find.date_phrases import Rule, deictic_at, open_end_at, part_at, triggers
 from balagh.find.dates import calendar_at
+from balagh.find.latin_dates import behind_latin_day
 from balagh.find.offsets import clock_unit_at, now_at, offset_at
 from balagh.find.quantity_words import quantity_words
+from balagh.find.scan import Scan
 from balagh.find.temporal_words import temporal_words
 from balagh.find.units import same_at, this_at
 from balagh.resolve.numbers import numerals
-from balagh.text.tokens import Tokens
+from balagh.text.tokens import NUMBER, Tokens
 from balagh.text.vocabulary import Vocabulary, VocabularyTokens
 
 #: Stands for any token of digits among the words that must follow.
@@ -74,6 +77,33 @@ def _needed(rule: Rule, word: str) -> frozenset[str] | None:
     if rule is same_at or (rule is calendar_at and word in lex.sets["same_before"]):
         return units | lex.sets["year"]
     return None
+
+
+def only_counts(scan: Scan, i: int) -> bool:
+    """Whether digits can be no date and no clock, by what they are and the words on either side of them."""
+    if scan.words[i + 1] in _behind_digits() or scan.words[i - 1] in _before_digits():
+        return False
+    return scan.words[i + 1][:1] != "و" and scan.kinds[i + 1] != NUMBER and not scan.lenient and _is_amount(scan.words[i])
+
+
+@cache
+def _behind_digits() -> frozenset[str]:
+    """All that can go on with digits that are a day, an hour, or a number of units of time."""
+    lex = temporal_words()
+    return behind_hour() | behind_latin_day() | lex.sets["behind_day"] | numerals().followers | frozenset(lex.units.table)
+
+
+@cache
+def _before_digits() -> frozenset[str]:
+    """All that can make bare digits the second end of a range of clocks."""
+    sets = temporal_words().sets
+    return sets["range_start"] | sets["clock_to"] | sets["and"] | {"-"}
+
+
+@lru_cache(maxsize=4096)
+def _is_amount(text: str) -> bool:
+    """Whether digits are, in themselves, neither a year nor a date nor a clock."""
+    return not shows_time(text) and not (can_begin_date(text) and (len(text) > 2 or not text.isdigit()))
 
 
 @lru_cache(maxsize=100_000)

@@ -79,6 +79,7 @@ class Vocabulary:
         """
         self._mark = mark
         self._known: dict[str, Pieces] = {}
+        self._pieces: dict[Piece, Piece] = {}  # one for all stretches: a comma is a comma
 
     def tokens(self, text: str) -> VocabularyTokens:
         """The tokens of ``text`` as it is given: those of its normalised spelling; linear in its length."""
@@ -94,11 +95,25 @@ class Vocabulary:
 
     def _learn(self, texts: Collection[str]) -> dict[str, Pieces]:
         """The pieces of each of ``texts``, which hold no space; kept from now on."""
-        found = {**dict(zip(texts, _cut(texts, self._mark), strict=True)), **_ALWAYS}
-        if len(self._known) + len(found) > _MOST:
+        if len(self._known) + len(texts) > _MOST:
             self._known.clear()
+            self._pieces.clear()
+        found = {**dict(zip(texts, self._cut(texts), strict=True)), **_ALWAYS}
         self._known.update((sys.intern(text), pieces) for text, pieces in found.items() if len(text) <= _LONGEST)
         return found
+
+    def _cut(self, texts: Collection[str]) -> Iterator[Pieces]:
+        """The pieces of each of ``texts``, all normalised and tokenised in one go."""
+        source = normalize(" ".join(texts))
+        tokens = tokenize(source)
+        k, here = 0, 0
+        for text in texts:
+            end, first = here + len(text), k
+            while k < len(tokens) and source.span(tokens.starts[k], tokens.ends[k])[0] < end:
+                k += 1
+            found = (_piece(tokens, i, here, i > first, self._mark) for i in range(first, k))
+            yield tuple(self._pieces.setdefault(piece, piece) for piece in found)
+            here = end + 1
 
 
 class VocabularyTokens(Tokens):
@@ -179,19 +194,6 @@ def _line_ends(text: str) -> Iterator[int]:
     while here >= 0:
         yield here - (text[here - 1 : here] == "\r")
         here = text.find("\n", here + 1)
-
-
-def _cut(texts: Collection[str], mark: Callable[[str], bool]) -> Iterator[Pieces]:
-    """The pieces of each of ``texts``, all normalised and tokenised in one go."""
-    source = normalize(" ".join(texts))
-    tokens = tokenize(source)
-    k, here = 0, 0
-    for text in texts:
-        end, first = here + len(text), k
-        while k < len(tokens) and source.span(tokens.starts[k], tokens.ends[k])[0] < end:
-            k += 1
-        yield tuple(_piece(tokens, i, here, i > first, mark) for i in range(first, k))
-        here = end + 1
 
 
 def _piece(tokens: Tokens, i: int, here: int, inside: bool, mark: Callable[[str], bool]) -> Piece:
