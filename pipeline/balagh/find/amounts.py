@@ -130,7 +130,7 @@ def _count(
     last = noun[1] if noun else amount.last
     inner = qualifier_after(tokens, amount.last)
     outer = qualifier_after(tokens, last) if noun else inner
-    end = outer.last if outer else last  # a hedge behind the count belongs to it (1500 بلاغ تقريبًا): its value rests on it
+    end = outer.last if outer else last  # its value rests on the hedge behind it too (1500 بلاغ تقريبًا)
     name = hedge_name(near, inner, outer)
     if name == "exact" and near is None:
         name = qualifier_verb(tokens, amount.first) or name

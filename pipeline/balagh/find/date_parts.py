@@ -133,8 +133,10 @@ def year_number(scan: Scan, i: int, *, word: bool = False) -> Year | None:
 
 def year_phrase(scan: Scan, i: int) -> Year | None:
     """A year with its word: ``عام 2025``, ``العام الماضي``, ``هذا العام``, ``السنة القادمة``, ``العام نفسه``."""
-    if not scan.isin(i, "year_start"):
-        return None
+    return _year_phrase(scan, i) if scan.isin(i, "year_start") else None
+
+
+def _year_phrase(scan: Scan, i: int) -> Year | None:
     if scan.isin(i, "this") and scan.isin(i + 1, "year"):
         return Year(YearRef(shift=0), i + 2)
     if scan.isin(i, "same_before") and scan.isin(i + 1, "year"):

@@ -220,6 +220,8 @@ RULES: tuple[Rule, ...] = (
     tailed_at,
     latin_date_at,
 )  # fmt: skip
+
+
 def timed_at(scan: Scan, i: int) -> Core | None:
     """Digits before a unit of time: ``3 أيام مضت``, ``3 أيام الماضية``."""
     number = number_at(scan.tokens, i)

@@ -112,7 +112,8 @@ def _years(tokens: Tokens, i: int) -> bool:
 def _is_length(tokens: Tokens, phrase: DurationPhrase) -> bool:
     """Whether a noun of time without number is a length here: introduced (``استمر ساعة``), or a phrase of its own."""
     i, sets = phrase.first, time_units().sets
-    if phrase.last < len(tokens.texts) and (tokens.kinds[phrase.last] == NUMBER or _definite(tokens.texts[phrase.last])):
+    last = phrase.last
+    if last < len(tokens.texts) and (tokens.kinds[last] == NUMBER or _definite(tokens.texts[last])):
         return False  # لعام 2020, خلال ساعات العمل
     if phrase.skip and tokens.texts[i][phrase.skip - 1] == "ل":
         return True

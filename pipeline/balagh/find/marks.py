@@ -70,8 +70,12 @@ def _needed(rule: Rule, word: str) -> frozenset[str] | None:
     if rule is offset_at:
         return frozenset((DIGITS, *lex.units.table, *numerals().words, *lex.fractions,
                           *lex.sets["approximate"], *lex.comparatives.table))  # fmt: skip
-    if rule in (open_end_at, deictic_at, part_at):
-        return {open_end_at: lex.open_ends, deictic_at: lex.deictics, part_at: lex.parts}[rule].followers(word)
+    if rule is open_end_at:
+        return lex.open_ends.followers(word)
+    if rule is deictic_at:
+        return lex.deictics.followers(word)
+    if rule is part_at:
+        return lex.parts.followers(word)
     if rule is this_at or (rule is clock_unit_at and word in lex.sets["this"]):
         return units | frozenset((*lex.definite_seasons.table, *lex.weekdays.table))
     if rule is same_at or (rule is calendar_at and word in lex.sets["same_before"]):
@@ -81,16 +85,18 @@ def _needed(rule: Rule, word: str) -> frozenset[str] | None:
 
 def only_counts(scan: Scan, i: int) -> bool:
     """Whether digits can be no date and no clock, by what they are and the words on either side of them."""
-    if scan.words[i + 1] in _behind_digits() or scan.words[i - 1] in _before_digits():
+    behind = scan.words[i + 1]
+    if behind in _behind_digits() or behind[:1] == "و" or scan.kinds[i + 1] == NUMBER:
         return False
-    return scan.words[i + 1][:1] != "و" and scan.kinds[i + 1] != NUMBER and not scan.lenient and _is_amount(scan.words[i])
+    return scan.words[i - 1] not in _before_digits() and not scan.lenient and _is_amount(scan.words[i])
 
 
 @cache
 def _behind_digits() -> frozenset[str]:
     """All that can go on with digits that are a day, an hour, or a number of units of time."""
     lex = temporal_words()
-    return behind_hour() | behind_latin_day() | lex.sets["behind_day"] | numerals().followers | frozenset(lex.units.table)
+    days = behind_latin_day() | lex.sets["behind_day"]
+    return behind_hour() | days | numerals().followers | frozenset(lex.units.table)
 
 
 @cache

@@ -11,8 +11,8 @@ from balagh.find.clock_days import dated_clocks
 from balagh.find.clock_links import link, range_clock_at
 from balagh.find.clocks import ClockPhrase, clock_at
 from balagh.find.date_phrases import date_at
-from balagh.find.offsets import CLOCK_UNITS, SECONDS, looks_ahead
 from balagh.find.marks import DIGITS, Start, marked, only_counts, temporal_starts
+from balagh.find.offsets import CLOCK_UNITS, SECONDS, looks_ahead
 from balagh.find.readings import Reading
 from balagh.find.scan import CLAUSE_REACH, SENTENCE_ENDS, Core, Scan
 from balagh.resolve.calendar import Period
@@ -64,11 +64,10 @@ def _walk(scan: Scan) -> tuple[list[Found], list[ClockPhrase]]:
     clocks: list[ClockPhrase] = []
     words, kinds = scan.words, scan.kinds
     for i in marked(scan.tokens):
-        if kinds[i] == NUMBER:
-            start = None if only_counts(scan, i) else _DIGITS
-        else:
-            start = starts.get(words[i])
-        if start is None or i < here or (start.needs is not None and _next(scan, i) not in start.needs):
+        if i < here or (kinds[i] == NUMBER and only_counts(scan, i)):
+            continue
+        start = _DIGITS if kinds[i] == NUMBER else starts.get(words[i])
+        if start is None or (start.needs is not None and _next(scan, i) not in start.needs):
             continue
         clock = _clock(scan, i, clocks) if start.clock else None
         if clock is not None:

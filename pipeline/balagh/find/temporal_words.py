@@ -138,17 +138,15 @@ def temporal_words() -> TemporalWords:
 def _unions(lex: TemporalWords) -> dict[str, frozenset[str]]:
     """Sets of the words at which several rules begin, so that one look-up tells that none of them does."""
     sets = lex.sets
+    months = frozenset((*lex.months.table, *sets["month"], *sets["the_month"]))
     return {
         "bound_before": frozenset((*lex.bounds, *sets["ago"], *sets["ahead"], *sets["approximate"])),
         "year_start": sets["this"] | sets["same_before"] | sets["year"],
-        "month_start": frozenset((*lex.months.table, *sets["month"], *sets["the_month"])),
+        "month_start": months,
         "marker_start": frozenset((*lex.markers.table, *sets["in"], *sets["of"])),
-        "behind_day": frozenset(
-            ("/", "-", ".", *sets["within"], *sets["of"], *sets["joints"], *lex.months.table, *sets["month"],
-             *sets["the_month"])
-        ),
+        "behind_day": months | sets["within"] | sets["of"] | sets["joints"] | {"/", "-", "."},
         "range_start": sets["from"] | sets["between"],
-        "behind_weekday": frozenset((*sets["of"], *sets["this"], *lex.definite_units.table, *sets["ahead"], *sets["ago"])),
+        "behind_weekday": sets["of"] | sets["this"] | sets["ahead"] | sets["ago"] | frozenset(lex.definite_units.table),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, cast
 
 from balagh.find.date_parts import Year, day_at, year_number, year_phrase

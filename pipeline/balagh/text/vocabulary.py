@@ -81,6 +81,10 @@ class Vocabulary:
         self._known: dict[str, Pieces] = {}
         self._pieces: dict[Piece, Piece] = {}  # one for all stretches: a comma is a comma
 
+    def __contains__(self, stretch: str) -> bool:
+        """Whether ``stretch`` has been met, and kept."""
+        return stretch in self._known
+
     def tokens(self, text: str) -> VocabularyTokens:
         """The tokens of ``text`` as it is given: those of its normalised spelling; linear in its length."""
         return VocabularyTokens(text, self)
