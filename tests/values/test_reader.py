@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from balagh import extract
 from balagh.find.clocks import clock_words
 from balagh.find.date_phrases import triggers
 from balagh.find.reader import read, read_values, settle
@@ -104,3 +105,14 @@ def test_time_is_linear_in_repetitions(phrase: str) -> None:
     half, whole = (phrase + " ") * (25_000 // (len(phrase) + 1)), (phrase + " ") * (50_000 // (len(phrase) + 1))
     _seconds(half[:1000])
     assert _seconds(whole) < 3 * _seconds(half) + 0.05
+
+
+def test_what_lies_below_zero_keeps_the_readers_own_value() -> None:
+    (share,) = read_values("تراجع السهم بنسبة -0.4% أمام", kinds=("percent",))
+    assert (share.text, share.value.value, share.value.unit) == ("-0.4%", -0.4, "%")
+    assert [mention.label for mention in extract("تراجع سهم الشركة بنسبة -0.4% عقب العطل").mentions] == []
+
+
+def test_the_same_year_without_article() -> None:
+    (year,) = read_values("وفي نفس عام التأسيس")
+    assert (year.text, year.rule) == ("نفس عام", "date.year")

@@ -236,7 +236,7 @@ def _from_year(scan: Scan, i: int) -> Core | None:
     if year is None and scan.isin(i, "years"):
         year = year_number(scan, i + 1, word=True)
     if year:
-        skip = 0 if scan.isin(i, "this") else _particle(scan, i)
+        skip = scan.lex.year_words.get(scan.words[i], 0)  # letters of particles before عام or سنة
         return _core(CalendarTerm(year.ref), year.end, "date.year", skip)
     return None
 
@@ -250,11 +250,6 @@ def _from_digits_of_year(scan: Scan, i: int) -> Core | None:
     if number is None or not scan.apart(i) or not _year_context(scan, i, number.end):
         return None
     return _core(CalendarTerm(number.ref), number.end, "date.bare-year")
-
-
-def _particle(scan: Scan, i: int) -> int:
-    """Letters of particles before عام or سنة in any form."""
-    return scan.lex.year_words[scan.words[i]]
 
 
 def _year_span(scan: Scan, i: int) -> Core | None:

@@ -45,10 +45,15 @@ class Quantity:
 
     @property
     def contract(self) -> CountValue | PercentValue | Quantity:
-        """The contract's value of a count or percentage; other kinds have none there and stay as they are."""
+        """The contract's value of a count or percentage; what has none there stays as it is."""
         if self.unit == "%":
-            return self.percent
+            return self if self.negative else self.percent
         return self.count if self.unit in _UNITS else self
+
+    @property
+    def negative(self) -> bool:
+        """Whether it lies below zero (``-0.4%``): the contract has no value for it."""
+        return any(bound is not None and bound < 0 for bound in (self.value, self.minimum, self.maximum))
 
     @property
     def count(self) -> CountValue:
