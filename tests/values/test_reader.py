@@ -8,7 +8,7 @@ import pytest
 from balagh import extract
 from balagh.find.clocks import clock_words
 from balagh.find.date_phrases import triggers
-from balagh.find.reader import read, read_values, settle
+from balagh.find.reader import ZoneName, read, read_values, settle
 from balagh.find.readings import Reading
 from balagh.settings import Published, Settings
 from balagh.text import normalize, tokenize
@@ -116,3 +116,14 @@ def test_what_lies_below_zero_keeps_the_readers_own_value() -> None:
 def test_the_same_year_without_article() -> None:
     (year,) = read_values("وفي نفس عام التأسيس")
     assert (year.text, year.rule) == ("نفس عام", "date.year")
+
+
+def test_zones_only_where_they_are_asked_for() -> None:
+    text = "تعود الخدمة عند 9:30 بتوقيت القاهرة، والمؤتمر بالتوقيت الصيفي الشرقي"
+    zones = read_values(text, kinds=("zone",))
+    assert [(zone.text, zone.value) for zone in zones] == [
+        ("بتوقيت القاهرة", ZoneName("Africa/Cairo")),
+        ("بالتوقيت الصيفي الشرقي", ZoneName("America/New_York", "daylight")),
+    ]
+    assert {mention.kind for mention in read_values(text)} == {"time"}
+    assert [mention.kind for mention in read_values(text, kinds=("time", "zone"))] == ["time", "zone"]
