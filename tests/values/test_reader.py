@@ -127,3 +127,12 @@ def test_zones_only_where_they_are_asked_for() -> None:
     ]
     assert {mention.kind for mention in read_values(text)} == {"time"}
     assert [mention.kind for mention in read_values(text, kinds=("time", "zone"))] == ["time", "zone"]
+
+
+def test_two_clocks_joined_by_a_dash() -> None:
+    found = read_values("توقفت الخدمة من 9:30-11:00 مساءً بتوقيت القاهرة", kinds=("time",))
+    assert [(clock.text, clock.value.local, clock.value.zone) for clock in found] == [
+        ("9:30", "21:30", "Africa/Cairo"),
+        ("11:00 مساءً بتوقيت القاهرة", "23:00", "Africa/Cairo"),
+    ]
+    assert [clock.value.zone for clock in read_values("عند 9:30+02:00 اليوم", kinds=("time",))] == ["+02:00"]

@@ -222,6 +222,8 @@ def signed_offset(tokens: Tokens, i: int) -> Found | None:
     """A sign and a number at ``i``; a minus apart from both sides is a dash between two clocks, unless a bare hour."""
     if i + 1 >= len(tokens.texts) or tokens.texts[i] not in ("+", "-") or tokens.kinds[i + 1] != NUMBER:
         return None
+    if tokens.texts[i] == "-" and tokens.glued(i) and tokens.kinds[i - 1] == NUMBER:
+        return None  # 9:30-11:00 is a range
     digits = tokens.texts[i + 1]
     if tokens.texts[i] == "-" and not (tokens.glued(i) and tokens.glued(i + 1)) and len(digits) > 2:
         return None

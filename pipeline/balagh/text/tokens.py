@@ -16,8 +16,11 @@ AR, LATIN, NUMBER, PUNCT, LINE = "ar", "latin", "number", "punct", "line"
 
 # Inner separators of a literal must stand between two digits; an Arabic comma only before three digits (40،000).
 _ARABIC = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+# The two clocks of 9:30-11:00 are tokens of their own, and the dash between them.
+_CLOCK = "[0-9]{1,2}:[0-5][0-9]"
 _TOKEN = re.compile(
     rf"[{_ARABIC}]+"
+    rf"|{_CLOCK}(?=-{_CLOCK}(?![0-9]))"
     r"|[0-9]+(?:(?:[.,:/\-\u066b\u066c]|\u060c(?=[0-9]{3}(?![0-9])))[0-9]+)*"
     r"|[A-Za-z\u00c0-\u024f]+|\n|\S"
 )
