@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
+from typing import Any, NamedTuple, cast
 
 from balagh.find.clocks import behind_hour, clock_words, shows_time
 from balagh.find.date_parts import can_begin_date
@@ -12,6 +13,7 @@ from balagh.find.date_phrases import Rule, deictic_at, open_end_at, part_at, tri
 from balagh.find.dates import calendar_at
 from balagh.find.latin_dates import behind_latin_day
 from balagh.find.offsets import clock_unit_at, now_at, offset_at
+from balagh.find.phrases import Phrases
 from balagh.find.quantity_words import quantity_words
 from balagh.find.scan import Scan
 from balagh.find.temporal_words import temporal_words
@@ -60,27 +62,52 @@ def temporal_starts(lenient: bool) -> dict[str, Start]:
 def _needs(word: str, rules: tuple[Rule, ...]) -> frozenset[str] | None:
     """What must follow ``word`` for one of ``rules`` to read anything, None where one of them reads it alone."""
     needed = [_needed(rule, word) for rule in rules]
-    return None if None in needed else frozenset().union(*filter(None, needed))
+    return _union(tuple(words for words in needed if words is not None)) if None not in needed else None
+
+
+@cache
+def _union(sets: tuple[frozenset[str], ...]) -> frozenset[str]:
+    """The union; one object for all words that need the same, since some of the sets are large."""
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)
 
 
 def _needed(rule: Rule, word: str) -> frozenset[str] | None:
     """What must follow ``word`` for ``rule`` to read anything, None where nothing need."""
     lex = temporal_words()
-    units = frozenset(lex.definite_units.table)
+    if rule in (open_end_at, deictic_at, part_at, now_at):
+        tables = {open_end_at: lex.open_ends, deictic_at: lex.deictics, part_at: lex.parts, now_at: lex.now}
+        return cast("Phrases[Any]", tables[rule]).followers(word)
     if rule is offset_at:
-        return frozenset((DIGITS, *lex.units.table, *numerals().words, *lex.fractions,
-                          *lex.sets["approximate"], *lex.comparatives.table))  # fmt: skip
-    if rule is open_end_at:
-        return lex.open_ends.followers(word)
-    if rule is deictic_at:
-        return lex.deictics.followers(word)
-    if rule is part_at:
-        return lex.parts.followers(word)
+        return _followers().amount
     if rule is this_at or (rule is clock_unit_at and word in lex.sets["this"]):
-        return units | frozenset((*lex.definite_seasons.table, *lex.weekdays.table))
+        return _followers().this
     if rule is same_at or (rule is calendar_at and word in lex.sets["same_before"]):
-        return units | lex.sets["year"]
+        return _followers().same
+    if rule is calendar_at and not any(word in lex.sets[name] for name in ("month_start", "year_start", "years")):
+        return _followers().day
     return None
+
+
+class _Followers(NamedTuple):
+    """What can stand behind a preposition of distance, behind هذا and نفس, and behind the first word of a day."""
+
+    amount: frozenset[str]
+    this: frozenset[str]
+    same: frozenset[str]
+    day: frozenset[str]
+
+
+@cache
+def _followers() -> _Followers:
+    lex, numbers = temporal_words(), numerals()
+    units = frozenset(lex.definite_units.table)
+    hedges = lex.sets["approximate"].union(lex.comparatives.table)
+    return _Followers(
+        amount=hedges.union((DIGITS,), lex.units.table, numbers.words, lex.fractions),
+        this=units.union(lex.definite_seasons.table, lex.weekdays.table),
+        same=units | lex.sets["year"],
+        day=lex.sets["behind_day"] | numbers.followers | numbers.sets["teen_tail"],
+    )
 
 
 def only_counts(scan: Scan, i: int) -> bool:
