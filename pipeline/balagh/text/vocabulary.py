@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
@@ -110,13 +111,15 @@ class Vocabulary:
         """The pieces of each of ``texts``, all normalised and tokenised in one go."""
         source = normalize(" ".join(texts))
         tokens = tokenize(source)
+        origins = source.starts
+        begun = tokens.starts if origins is None else [origins[at] for at in tokens.starts]
         k, here = 0, 0
         for text in texts:
             end, first = here + len(text), k
-            while k < len(tokens) and source.span(tokens.starts[k], tokens.ends[k])[0] < end:
+            while k < len(begun) and begun[k] < end:
                 k += 1
-            found = (_piece(tokens, i, here, i > first, self._mark) for i in range(first, k))
-            yield tuple(self._pieces.setdefault(piece, piece) for piece in found)
+            found = [_piece(tokens, i, here, i > first, self._mark) for i in range(first, k)]
+            yield tuple([self._pieces.setdefault(piece, piece) for piece in found])
             here = end + 1
 
 
@@ -201,10 +204,11 @@ def _line_ends(text: str) -> Iterator[int]:
 
 
 def _piece(tokens: Tokens, i: int, here: int, inside: bool, mark: Callable[[str], bool]) -> Piece:
-    start, end = tokens.original_span(i, i + 1)
-    offsets = range(tokens.starts[i], tokens.ends[i])
-    letters = tuple(tokens.source.span(at, at + 1)[0] - here for at in offsets)
-    straight = letters == tuple(range(start - here, start - here + len(letters)))
-    text = sys.intern(tokens.texts[i])
-    glued = inside and tokens.glued(i)
-    return Piece(text, tokens.kinds[i], glued, start - here, end - here, () if straight else letters, mark(text))
+    """Token ``i`` as a piece of the stretch that begins at ``here``; ``inside`` where it is not its first."""
+    first, behind, origins = tokens.starts[i], tokens.ends[i], tokens.source.starts
+    start, end = tokens.source.span(first, behind)
+    letters: tuple[int, ...] = ()
+    if origins is not None and origins[first:behind] != array("l", range(start, start + behind - first)):
+        letters = tuple(at - here for at in origins[first:behind])
+    text, glued = sys.intern(tokens.texts[i]), inside and tokens.ends[i - 1] == first
+    return Piece(text, tokens.kinds[i], glued, start - here, end - here, letters, mark(text))
