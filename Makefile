@@ -6,7 +6,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARTICLE ?= corpora/samples/rawi-outage.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench lock install-neural test-neural clean
+.PHONY: help run test lint format gate bench lock install-neural test-neural clean
 
 help:  ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 18
@@ -39,6 +39,9 @@ lint: $(VENV)/.test  ## Check style, types and layers
 format: $(VENV)/.test  ## Lay the code out
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+gate: $(VENV)/.core  ## Check that no score on the gold fell below its floor (raise them with `balagh gate --update`)
+	$(BIN)/balagh gate corpora/gold/floors.toml
 
 bench: $(VENV)/.test  ## Measure speed, side by side with peers where they are installed
 	$(BIN)/python -m tests.bench

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from balagh.contract import Extraction
 from balagh.errors import BalaghError
 from balagh.feeds.published import settle_published
-from balagh.find.entities import EntityRecognizer
+from balagh.find.entity_mention import EntityRecognizer
 from balagh.settings import SATURDAY, Prefer, Settings
 from balagh.stages import Source, State, run
 

@@ -19,7 +19,7 @@ from balagh.contract import (
     attach_issues,
     text_digest,
 )
-from balagh.find.entities import EntityRecognizer
+from balagh.find.entity_mention import EntityRecognizer
 from balagh.find.mentions import Candidate, candidates
 from balagh.incidents.article import Article, Item, build_article
 from balagh.incidents.assemble import find_records

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from . import report
+from .accuracy import accuracy
 from .figures import Figure
 from .peers import peers
 from .processes import memory, startup
@@ -25,6 +26,7 @@ def measure(*, quick: bool) -> Iterator[Figure]:
         yield from peers(own_rate, 1 if quick else 2, kind)
     yield from growth(1 if quick else 2)
     yield from memory()
+    yield from accuracy()
 
 
 def main() -> int:

@@ -31,9 +31,15 @@ def test_every_command_has_a_section_and_no_other_has() -> None:
     )
 
 
+def options(command: Any) -> set[str]:
+    """The options of a command, of a group those of all its commands."""
+    own = {opt for param in command.params for opt in (*param.opts, *param.secondary_opts) if opt[0] == "-"}
+    return own.union(*(options(inner) for inner in getattr(command, "commands", {}).values()))
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_is_documented_and_every_documented_option_exists(name: str) -> None:
-    real = {opt for param in COMMANDS[name].params for opt in (*param.opts, *param.secondary_opts) if opt[0] == "-"}
+    real = options(COMMANDS[name])
     real -= {"--help", "-h", "-o"}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", section(f"balagh {name}"))) - {"--version"} == real
 

@@ -1,6 +1,6 @@
 """The list of errors: kinds, places, words and rules."""
 
-from balagh.evaluate import errors, misses_text
+from balagh.evaluate import MadeBy, errors, misses_text
 from balagh.evaluate.misses import context
 
 from .build import TEXT, count, extraction, mention, record
@@ -27,7 +27,7 @@ def test_every_kind_of_error_has_its_place() -> None:
 
 def test_the_rule_is_that_of_the_predicted_mention() -> None:
     pred = extraction([mention(0, 4, name="p1"), mention(10, 14, name="p2")])
-    found = errors([extraction([mention(0, 4, name="p2")])], [pred], {"d": {"p1": "right", "p2": "gazetteer"}})
+    found = errors([extraction([mention(0, 4, name="p2")])], [pred], {"d": MadeBy({"p1": "right", "p2": "gazetteer"})})
     assert [(miss.start, miss.rule) for miss in found] == [(10, "gazetteer")]
     assert errors([extraction()], [pred])[0].rule == ""
 
@@ -66,7 +66,9 @@ def test_context_is_one_line_with_the_words_between_brackets() -> None:
 
 
 def test_the_text_of_the_list() -> None:
-    found = errors([extraction([mention(0, 4)])], [extraction([mention(10, 14)])], {"d": {"m10-14-PLATFORM": "rule-1"}})
+    found = errors(
+        [extraction([mention(0, 4)])], [extraction([mention(10, 14)])], {"d": MadeBy({"m10-14-PLATFORM": "rule-1"})}
+    )
     lines = misses_text(found).splitlines()
     assert lines[0] == "d:0-4  missed PLATFORM"
     assert lines[3] == "d:10-14  spurious PLATFORM  [rule-1]"

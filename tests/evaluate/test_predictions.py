@@ -20,5 +20,5 @@ def test_the_given_date_is_told_and_the_dateline_is_not() -> None:
 def test_every_mention_has_the_rule_that_made_it() -> None:
     made = predict(load_folder(GOLD / "dev-01-x-three-countries.json"))[0]
     assert made.extraction.mentions
-    assert {mention.id for mention in made.extraction.mentions} == set(made.rules)
-    assert all(made.rules.values())
+    assert {mention.id for mention in made.extraction.mentions} == set(made.made_by.mentions)
+    assert all(made.made_by.mentions.values())

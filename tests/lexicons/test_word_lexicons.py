@@ -55,7 +55,7 @@ def test_words_are_plain_text(path: Path) -> None:
     assert load(path)
     for where, words in lists(load(path)):
         for word in words:
-            assert unicodedata.normalize("NFKC", word) == word, f"{where}: {word!r} is not in plain letters"
+            assert unicodedata.normalize("NFKC", word).replace("...", "…") == word, f"{where}: {word!r} is not in plain letters"
 
 
 @every_file

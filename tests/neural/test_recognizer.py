@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 import balagh
-from balagh.find.entities import EntityMention, EntityRecognizer
+from balagh.find.entity_mention import EntityMention, EntityRecognizer
 from balagh.neural.recognizer import CamelRecognizer
 from balagh.text import normalize
 

@@ -11,7 +11,7 @@ ABSOLUTE = """
 أعلنت الشركة في <date edtf="2025-01-15" res="absolute">15 يناير 2025</date> عودة الخدمة
 وقع العطل في <date edtf="2024-01-03">3 كانون الثاني 2024</date>
 انقطع التطبيق <date edtf="2024-02-06" ok="yes">يوم الثلاثاء، 6 شباط 2024</date>، ساعة كاملة
-منذ <date edtf="2023-01-09" mod="AFTER" to="-">9 جانفي 2023</date> لم يتعطل الموقع
+منذ <date edtf="2023-01-09/.." mod="AFTER" to="-">9 جانفي 2023</date> لم يتعطل الموقع
 كان ذلك في <date edtf="2024-02-14">14 فيفري 2024</date>
 تعطلت الخدمة في <date edtf="2019-03-13">13 مارس/آذار 2019</date>
 عطل <date edtf="2022-04-19">19 أبريل/نيسان 2022</date> كان الأطول
@@ -26,7 +26,7 @@ ABSOLUTE = """
 في <date edtf="2025-08-20">20 غشت 2025</date>
 نسخة <date edtf="2014-08-14">14 أوت 2014</date>
 في <date edtf="2018-08-05">5 أغسطس/آب 2018</date>
-قبل <date edtf="2023-09-03" mod="BEFORE" from="-" to="2023-09-02T23:59:59">3 شتنبر 2023</date> لم يحدث شيء
+قبل <date edtf="../2023-09-03" mod="BEFORE" from="-" to="2023-09-02T23:59:59">3 شتنبر 2023</date> لم يحدث شيء
 هجمات <date edtf="2001-09-11">11 سبتمبر/أيلول 2001</date>
 في <date edtf="2021-10-04">4 أكتوبر (تشرين الأول) 2021</date>، تعطلت منصة فيسبوك
 كان آخر انقطاع في <date edtf="2021-10" from="2021-10-01T00:00:00" to="2021-10-31T23:59:59">أكتوبر/ تشرين الأول 2021</date>
@@ -60,7 +60,7 @@ ABSOLUTE = """
 في <date edtf="2016" from="2016-01-01T00:00:00" to="2016-12-31T23:59:59">عام 2016</date> صمم المهندس الميزة
 استحوذت عليها <date edtf="2022" timex="2022">سنة 2022</date>
 في <date edtf="2016">2016</date> توفي المؤسس
-منذ <date edtf="2017" mod="AFTER" from="2017-01-01T00:00:00" to="-">عام 2017</date> تغير كل شيء
+منذ <date edtf="2017/.." mod="AFTER" from="2017-01-01T00:00:00" to="-">عام 2017</date> تغير كل شيء
 بين عامي بدء الخدمة وتوقفها في <date edtf="2021">2021</date>
 <date edtf="2024-34" timex="2024-Q2" from="2024-04-01T00:00:00" to="2024-06-30T23:59:59">الربع الثاني من عام 2024</date>
 إيرادات <date edtf="2023-36">الربع الأخير من 2023</date>
@@ -128,7 +128,7 @@ RELATIVE = """
 <date edtf="2025-06">يونيو الجاري</date>
 في <date edtf="2026-01-19">19 يناير/كانون الثاني المقبل</date>
 في <date edtf="2025-03-07">السابع من مارس/آذار الماضي</date>
-منذ <date edtf="2024-08-05" mod="AFTER">5 أغسطس/آب</date>
+منذ <date edtf="2024-08-05/.." mod="AFTER">5 أغسطس/آب</date>
 سيبدأ الدعم في <date edtf="2025-09">سبتمبر</date>
 <date edtf="2024-10">أكتوبر/تشرين الأول من العام الماضي</date>
 <date edtf="2025">العام الجاري</date>
@@ -153,8 +153,8 @@ RELATIVE = """
 <date edtf="2025-05" mod="END">نهاية الشهر الماضي</date>
 <date edtf="2020" mod="START">أوائل عام 2020</date>
 بحلول <date edtf="2025" mod="END" from="2025-09-01T00:00:00">نهاية هذا العام</date>
-إلى <date edtf="2020" mod="BEFORE" from="-" to="2019-12-31T23:59:59">ما قبل عام 2020</date>
-منذ <date edtf="2025-03" mod="AFTER" from="2025-03-01T00:00:00" to="-">مارس</date>
+إلى <date edtf="../2020" mod="BEFORE" from="-" to="2019-12-31T23:59:59">ما قبل عام 2020</date>
+منذ <date edtf="2025-03/.." mod="AFTER" from="2025-03-01T00:00:00" to="-">مارس</date>
 نحو <date edtf="2010~" mod="APPROX">عام 2010</date>
 # offsets
 عادت <date edtf="2025-05-29" res="relative">قبل ثلاثة أيام</date>
@@ -185,7 +185,7 @@ RELATIVE = """
 # inside a quotation the speaker's day is the base
 قالت الشركة <date edtf="2025-05-31">أمس</date>: "سنعيد الخدمة <date edtf="2025-06-01">غدا</date>"
 وكتب المتحدث <date edtf="2025-05-29">الخميس</date>: «عاد التطبيق إلى العمل <date edtf="2025-05-29">اليوم</date>»
-وقال في منشور خلال <date edtf="2025-05">مايو</date>: "تعطلت المنصة <date timex="XXXX-WXX" edtf="-" res="unresolved">هذا الأسبوع</date>"
+وقال في منشور خلال <date edtf="2025-05">مايو</date>: "تعطلت المنصة <date timex="-" edtf="-" res="unresolved">هذا الأسبوع</date>"
 تعطل <date edtf="2025-05-31">أمس</date> "كما تعطل <date edtf="2025-06-01">اليوم</date>"
 # holidays
 في <date edtf="2024-12-25">عيد الميلاد</date> تعطلت الخدمة
@@ -226,7 +226,7 @@ UNRESOLVED = """
 <date timex="XXXX-WXX-5" res="unresolved">يوم الجمعة المقبل</date>
 في <date timex="XXXX-05" res="unresolved">مايو</date>
 في <date timex="XXXX-05-22" res="unresolved">22 مايو</date>
-<date timex="XXXX-WXX" res="unresolved">الأسبوع الماضي</date>
+<date timex="-" res="unresolved">الأسبوع الماضي</date>
 <date timex="XXXX-XX" res="unresolved">الشهر الماضي</date>
 <date timex="XXXX" res="unresolved">العام الماضي</date>
 <date timex="XXXX-Q2" res="unresolved">الربع الثاني</date>

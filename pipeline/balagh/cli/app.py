@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from balagh.cli import doctor, evaluate, extract, normalize, schema, validate, values, version
+from balagh.cli import compare, corpora, doctor, evaluate, extract, gate, normalize, schema, validate, values, version
+from balagh.cli.view import view
 
 app = typer.Typer(
     name="balagh",
@@ -39,4 +40,8 @@ for _command in (
     version.version,
 ):
     app.command()(_command)
+app.command()(view)
 app.command("evaluate")(evaluate.evaluate)
+app.command("compare")(compare.compare)
+app.add_typer(corpora.corpora)
+app.command("gate")(gate.gate)

@@ -38,6 +38,8 @@ class Article:
         pred: What was predicted; None where there is no prediction for the article.
         labels: Labels that gold covers.
         fields: Fields of records that gold covers.
+        whole_gold: Gold as it was given.
+        whole_pred: The prediction as it was given; None where there is none.
     """
 
     id: str
@@ -46,6 +48,8 @@ class Article:
     pred: Side | None
     labels: frozenset[str]
     fields: tuple[str, ...]
+    whole_gold: Extraction
+    whole_pred: Extraction | None
 
     @property
     def answer(self) -> Side:
@@ -90,6 +94,8 @@ def _article(gold: Extraction, pred: Extraction | None) -> Article:
         pred=None if pred is None else _side(pred, labels, fields),
         labels=labels,
         fields=fields,
+        whole_gold=gold,
+        whole_pred=pred,
     )
 
 

@@ -1,6 +1,7 @@
 """Extractions read from folders and files."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +18,39 @@ SUFFIXES: Final = LINES | {".json"}
 """Suffixes of the files of a folder that are read."""
 
 
+DRAFT: Final = ".draft"
+"""What stands before the suffix of a file that nobody has corrected yet: `article-1.draft.json`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What should be one extraction, and where it stands.
+
+    Attributes:
+        file: File that it is from.
+        line: Its line, 1 of a file that is one document.
+        data: Its JSON.
+    """
+
+    file: Path
+    line: int
+    data: Any
+
+    def extraction(self) -> Extraction:
+        """Returns the extraction.
+
+        Raises:
+            BalaghError: It is none (B113).
+        """
+        try:
+            return Extraction.model_validate(self.data)
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+            where = ".".join(str(step) for step in first["loc"]) or "the whole"
+            detail = f"{where}: {first['msg']}"
+            raise BalaghError("B113", path=str(self.file), line=self.line, detail=detail) from error
+
+
 def load_folder(path: str | Path) -> list[Extraction]:
     """Reads all extractions of a folder and its subfolders, or of one file.
 
@@ -27,11 +61,37 @@ def load_folder(path: str | Path) -> list[Extraction]:
         BalaghError: There is no such path (B101), a file cannot be read (B102), or something in it is no
             extraction (B113).
     """
+    return [value.extraction() for value in read_values(path)]
+
+
+def read_values(path: str | Path) -> Iterator[Value]:
+    """Reads the JSON of all that should be an extraction, as `load_folder` does.
+
+    Raises:
+        BalaghError: There is no such path (B101), a file cannot be read (B102) or is no JSON (B113).
+    """
+    return (value for file in files(path) for value in _read(file))
+
+
+def files(path: str | Path) -> list[Path]:
+    """The files that `load_folder` reads, in its order.
+
+    Raises:
+        BalaghError: There is no such path (B101).
+    """
     place = Path(path)
     if not place.exists():
         raise BalaghError("B101", path=str(path))
-    files = sorted(_files(place)) if place.is_dir() else [place]
-    return [extraction for file in files for extraction in _read(file)]
+    return sorted(_files(place)) if place.is_dir() else [place]
+
+
+def drafts(path: str | Path) -> list[Path]:
+    """Those of them that are marked as drafts: predictions that nobody has corrected.
+
+    Raises:
+        BalaghError: There is no such path (B101).
+    """
+    return [file for file in files(path) if file.stem.endswith(DRAFT)]
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -41,7 +101,7 @@ def _files(folder: Path) -> Iterator[Path]:
             yield file
 
 
-def _read(file: Path) -> Iterator[Extraction]:
+def _read(file: Path) -> Iterator[Value]:
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -52,7 +112,7 @@ def _read(file: Path) -> Iterator[Extraction]:
     except JsonError as error:
         raise BalaghError("B113", path=str(file), line=error.line, detail=error.message) from error
     for line, value in found:
-        yield _extraction(file, line, value)
+        yield Value(file, line, value)
 
 
 def _whole(text: str) -> Iterator[tuple[int, Any]]:
@@ -78,12 +138,3 @@ def _by_lines(text: str) -> Iterator[tuple[int, Any]]:
                 yield number, parse(line)[0]
             except JsonError as error:
                 raise JsonError(error.code, error.message, number, error.column) from error
-
-
-def _extraction(file: Path, line: int, value: Any) -> Extraction:
-    try:
-        return Extraction.model_validate(value)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        where = ".".join(str(step) for step in first["loc"]) or "the whole"
-        raise BalaghError("B113", path=str(file), line=line, detail=f"{where}: {first['msg']}") from error

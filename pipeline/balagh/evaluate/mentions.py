@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from balagh.contract import EntityValue, LocationValue, Mention
-from balagh.evaluate.pairs import Pair
+from balagh.evaluate.pairs import Pair, align_mentions
 from balagh.evaluate.scores import Tally
 from balagh.evaluate.values import COMPONENTS, component, entity_key, same_value
 
@@ -11,25 +11,45 @@ from balagh.evaluate.values import COMPONENTS, component, entity_key, same_value
 def count_mentions(pairs: Sequence[Pair], tally: Tally) -> None:
     """Adds an article's pairs to a tally."""
     for pair in pairs:
-        _schemas(pair, tally)
+        _schemas(pair, "micro", tally)
         _strict(pair, tally)
         if pair.exact and pair.same_label:
             _components(pair, tally)
+    for label, own in _by_label(pairs).items():
+        for pair in own:
+            _schemas(pair, label, tally)
     _entities((pair.gold for pair in pairs), (pair.pred for pair in pairs), tally)
 
 
-def _schemas(pair: Pair, tally: Tally) -> None:
+def _by_label(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
+    """The pairs of each label by itself: of the mentions of that label alone, as nervaluate 1 scores a label.
+
+    Where no pair has two labels the pairing of each label is the one of all, since it could not be better.
+    """
+    labels = {mention.label for pair in pairs for mention in (pair.gold, pair.pred) if mention is not None}
+    mixed = any(pair.gold and pair.pred and not pair.same_label for pair in pairs)
+    made: dict[str, list[Pair]] = {}
+    for label in sorted(labels):
+        gold = [pair.gold for pair in pairs if pair.gold is not None and pair.gold.label == label]
+        pred = [pair.pred for pair in pairs if pair.pred is not None and pair.pred.label == label]
+        own = [pair for pair in pairs if label in (_label(pair.gold), _label(pair.pred))]
+        made[label] = align_mentions(gold, pred) if mixed else own
+    return made
+
+
+def _label(mention: Mention | None) -> str | None:
+    return None if mention is None else mention.label
+
+
+def _schemas(pair: Pair, item: str, tally: Tally) -> None:
     """The exact, partial and type schemas of SemEval-2013 task 9.1 (Segura-Bedmar et al. 2013) as nervaluate has them.
 
-    A pair counts once in POS (gold) and once in ACT (pred), under gold's label; partial gives half for an overlap.
+    A pair counts once in POS (gold) and once in ACT (pred); partial gives half for an overlap.
     """
-    mention = pair.gold or pair.pred
-    assert mention is not None  # noqa: S101 (a pair is never empty)
-    here = (mention.label, "micro")
     pred, gold = float(pair.pred is not None), float(pair.gold is not None)
-    tally.add("exact", here, float(pair.exact), pred, gold)
-    tally.add("partial", here, 1.0 if pair.exact else 0.5 * pred * gold, pred, gold)
-    tally.add("type", here, float(pair.same_label), pred, gold)
+    tally.add("exact", item, float(pair.exact), pred, gold)
+    tally.add("partial", item, 1.0 if pair.exact else 0.5 * pred * gold, pred, gold)
+    tally.add("type", item, float(pair.same_label), pred, gold)
 
 
 def _strict(pair: Pair, tally: Tally) -> None:

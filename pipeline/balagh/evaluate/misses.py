@@ -1,13 +1,15 @@
 """Every error of a prediction, with the words around it: what was missed, made up, or read wrong."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal
 
 from balagh.contract import Extraction, Mention, Record
 from balagh.evaluate.articles import Article, pair_articles
-from balagh.evaluate.pairs import Pair, align_mentions
-from balagh.evaluate.records import RecordPair, align_records
+from balagh.evaluate.compared import Compared, compared
+from balagh.evaluate.made_by import MadeBy, Rules
+from balagh.evaluate.pairs import Pair
+from balagh.evaluate.records import RecordPair
 from balagh.evaluate.slots import Bag, Spans, places, slot
 from balagh.evaluate.values import component, differing, same_value
 
@@ -16,9 +18,6 @@ CONTEXT: Final = 40
 
 MissKind = Literal["missed", "spurious", "span", "label", "value"]
 """`missed` and `spurious` stand alone; the others are pairs that differ in span, in label, or in value alone."""
-
-Rules = Mapping[str, Mapping[str, str]]
-"""Rules by document id and mention id, as `--explain` gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,8 @@ class Miss:
         context: The words between brackets, with what stands around them.
         gold: What gold says; None where it says nothing.
         pred: What was predicted; None where nothing was.
-        rule: Rule that made the predicted mention, empty where unknown.
+        rule: Rule or model that made the predicted mention or filled the slot; empty where nothing was predicted, or
+            it is not known.
         record: Id of the record, of an error in a record.
     """
 
@@ -60,23 +60,24 @@ def errors(gold: Sequence[Extraction], pred: Sequence[Extraction], rules: Rules 
     Args:
         gold: Right answers.
         pred: Predictions.
-        rules: Rule of each predicted mention, by document id and mention id.
+        rules: What made the predictions, by document id.
 
     Raises:
         EvaluationError: An id stands twice on one side, or gold and prediction differ in their text.
     """
     articles, _, _ = pair_articles(gold, pred)
-    found: list[Miss] = []
-    for article in articles:
-        made_by = (rules or {}).get(article.id, {})
-        for pair in align_mentions(article.gold.mentions, article.answer.mentions):
-            found += _of_mentions(article, pair, made_by)
-        for records in align_records(article):
-            found += _of_records(article, records)
-    return found
+    return [miss for one in articles for miss in misses(compared(one), (rules or {}).get(one.id, MadeBy()))]
 
 
-def _of_mentions(article: Article, pair: Pair, rules: Mapping[str, str]) -> Iterator[Miss]:
+def misses(one: Compared, made_by: MadeBy) -> Iterator[Miss]:
+    """The errors of one article."""
+    for pair in one.mentions:
+        yield from _of_mentions(one.article, pair, made_by)
+    for records in one.records:
+        yield from _of_records(one.article, records, made_by)
+
+
+def _of_mentions(article: Article, pair: Pair, made_by: MadeBy) -> Iterator[Miss]:
     gold, pred = pair.gold, pair.pred
     shown = gold or pred
     kind = _kind(pair)
@@ -92,7 +93,7 @@ def _of_mentions(article: Article, pair: Pair, rules: Mapping[str, str]) -> Iter
         context=context(article.text, shown.start, shown.end),
         gold=_mention_text(gold, parts),
         pred=_mention_text(pred, parts),
-        rule=rules.get(pred.id, "") if pred else "",
+        rule=made_by.mentions.get(pred.id, "") if pred else "",
     )
 
 
@@ -121,7 +122,7 @@ def _main_parts(mention: Mention) -> Sequence[str]:
     return [name for name in ("id", "value", "local", "zone", "edtf", "iso", "qualifier", "unit") if name in fields]
 
 
-def _of_records(article: Article, pair: RecordPair) -> Iterator[Miss]:
+def _of_records(article: Article, pair: RecordPair, made_by: MadeBy) -> Iterator[Miss]:
     gold, pred = pair.gold, pair.pred
     if gold is None or pred is None:
         record = gold or pred
@@ -137,32 +138,36 @@ def _of_records(article: Article, pair: RecordPair) -> Iterator[Miss]:
                 context=context(article.text, start, end),
                 gold=told if gold else None,
                 pred=told if pred else None,
+                rule=made_by.slot(pred.record_id, "kind") if pred else "",
                 record=record.record_id,
             )
         return
     ours, theirs = article.gold.spans or {}, article.answer.spans or {}
     for name in article.fields:
         one, two = slot(gold, name, ours), slot(pred, name, theirs)
-        yield from _of_slot(article, (gold, ours), name, one - two, "missed")
-        yield from _of_slot(article, (pred, theirs), name, two - one, "spurious")
+        yield from _of_slot(article, (gold, ours), name, one - two)
+        yield from _of_slot(article, (pred, theirs), name, two - one, made_by)
 
 
 def _of_slot(
-    article: Article, side: tuple[Record, Spans], name: str, items: Bag, kind: Literal["missed", "spurious"]
+    article: Article, side: tuple[Record, Spans], name: str, items: Bag, made_by: MadeBy | None = None
 ) -> Iterator[Miss]:
+    """The items of a slot that one side alone has: made up where somebody made them, else missed."""
     record, spans = side
+    missed = made_by is None
     stand = places(record, name, spans)
     for item in sorted(items.elements(), key=repr):
         start, end = stand.get(item) or _evidence(record, name)
         yield Miss(
             document=article.id,
-            kind=kind,
+            kind="missed" if missed else "spurious",
             what=f"record.{name}",
             start=start,
             end=end,
             context=context(article.text, start, end),
-            gold=item_text(item) if kind == "missed" else None,
-            pred=item_text(item) if kind == "spurious" else None,
+            gold=item_text(item) if missed else None,
+            pred=None if missed else item_text(item),
+            rule="" if made_by is None else made_by.slot(record.record_id, name),
             record=record.record_id,
         )
 

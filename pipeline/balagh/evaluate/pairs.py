@@ -86,6 +86,10 @@ def _clusters(gold: Sequence[Mention], pred: Sequence[Mention]) -> Iterator[tupl
 
 
 def _pair_cluster(gold: list[Mention], pred: list[Mention]) -> Iterator[Pair]:
+    if len(gold) == len(pred) == 1 and _weight(gold[0], pred[0], 1):
+        # By far the most frequent: mentions that hang together are one of each side.
+        yield Pair(gold[0], pred[0])
+        return
     paired = assign(weights(gold, pred))
     rows, columns = {row for row, _ in paired}, {column for _, column in paired}
     for row, column in paired:

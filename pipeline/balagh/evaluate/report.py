@@ -1,28 +1,24 @@
-"""The evaluation itself: counts of every article, summed, with intervals by the bootstrap."""
+"""The evaluation itself: every article compared and counted, and all that can be told of it in one report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final
-
-import numpy as np
+from dataclasses import dataclass, field
+from typing import Any
 
 from balagh.contract import Extraction
-from balagh.evaluate.articles import Article, pair_articles
-from balagh.evaluate.mentions import count_mentions
-from balagh.evaluate.pairs import align_mentions
-from balagh.evaluate.records import align_records, count_records
-from balagh.evaluate.scores import SUMS, WITH_MACRO, Floats, Key, Score, Tally, f1_of, make_score, nested, plain, stack
-
-SEED: Final = 2025
-"""Seed of the bootstrap unless the caller gives one."""
-
-_CHUNK: Final = 200
-"""Resamples that are summed at once, so that memory stays small."""
+from balagh.evaluate.article_report import ArticleReport, article_report
+from balagh.evaluate.articles import pair_articles
+from balagh.evaluate.bootstrap import SEED, Resampling, score_all
+from balagh.evaluate.compared import compared, tally
+from balagh.evaluate.confusion import Confusion, confusions
+from balagh.evaluate.made_by import MadeBy, Rules
+from balagh.evaluate.reliability import Reliability, reliabilities
+from balagh.evaluate.scores import Key, Score, nested, score_of
+from balagh.evaluate.slices import Slices, make_slices
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All scores of one evaluation.
+    """All that one evaluation tells.
 
     Attributes:
         documents: Articles of gold.
@@ -32,6 +28,10 @@ class Report:
         resamples: Resamples of the bootstrap.
         seed: Its seed.
         level: Share of resamples that an interval holds.
+        slices: Scores of groups of articles, by dimension and value: `slices["year"]["2025"]`.
+        confusions: What was taken for what: `label`, `role`, `kind`, `status`, `cause`.
+        reliability: Curves over the confidence of records: `found`, `items`.
+        articles: Every article with its pairs and errors, the worst first.
     """
 
     documents: int
@@ -41,29 +41,41 @@ class Report:
     resamples: int
     seed: int
     level: float
+    slices: Slices = field(default_factory=dict)
+    confusions: dict[str, Confusion] = field(default_factory=dict)
+    reliability: dict[str, Reliability] = field(default_factory=dict)
+    articles: tuple[ArticleReport, ...] = ()
 
     def score(self, family: str, item: str = "micro") -> Score:
         """One score; an empty one where neither side holds anything of the kind."""
-        return self.scores.get((family, item)) or Score(0.0, 0.0, 0.0, None, None, None)
+        return score_of(self.scores, family, item)
 
     def family(self, name: str) -> dict[str, Score]:
         """The scores of a family by item."""
         return {item: score for (family, item), score in self.scores.items() if family == name}
 
     def to_dict(self) -> dict[str, Any]:
-        """Returns plain JSON types."""
+        """Returns plain JSON types; of the articles their ids and figures, in the order of `articles`."""
         return {
             "documents": self.documents,
             "missing": list(self.missing),
             "unmatched": list(self.unmatched),
             "bootstrap": {"resamples": self.resamples, "seed": self.seed, "level": self.level},
             "scores": nested(self.scores),
+            "slices": {
+                dimension: {value: one.to_dict() for value, one in values.items()}
+                for dimension, values in self.slices.items()
+            },
+            "confusions": {name: one.to_dict() for name, one in self.confusions.items()},
+            "reliability": {name: one.to_dict() for name, one in self.reliability.items()},
+            "articles": [one.to_dict() for one in self.articles],
         }
 
 
 def evaluate(
     gold: Sequence[Extraction],
     pred: Sequence[Extraction],
+    rules: Rules | None = None,
     *,
     resamples: int = 1000,
     seed: int = SEED,
@@ -76,6 +88,7 @@ def evaluate(
     Args:
         gold: Right answers.
         pred: Predictions, in any order; those without gold are left out.
+        rules: What made the predictions, by document id; the errors of the articles name it.
         resamples: How often the articles are drawn anew, with replacement, for the intervals; 0 for no intervals.
         seed: Seed of the draws: equal seeds give equal intervals.
         level: Share of the resampled F1 that an interval holds.
@@ -83,79 +96,25 @@ def evaluate(
     Raises:
         EvaluationError: An id stands twice on one side, or gold and prediction differ in their text.
     """
-    articles, missing, unmatched = pair_articles(gold, pred)
-    keys, counts = stack([_tally(article) for article in articles])
-    sums = counts.sum(axis=0)
-    columns = _macro_columns(keys)
-    drawn = _draw(counts, columns, resamples, seed)
-    intervals = _intervals(drawn, level)
-    scores = {key: make_score(sums[i], intervals[i]) for i, key in enumerate(keys)}
-    for i, (family, chosen) in enumerate(columns.items(), len(keys)):
-        scores[family, "macro"] = _macro(sums[chosen], intervals[i])
-    return Report(len(articles), tuple(missing), tuple(unmatched), scores, resamples, seed, level)
-
-
-def _tally(article: Article) -> Tally:
-    tally = Tally()
-    count_mentions(align_mentions(article.gold.mentions, article.answer.mentions), tally)
-    if article.fields:
-        count_records(article, align_records(article), tally)
-        found = len(article.gold.records), len(article.answer.records)
-        answered = article.pred is not None
-        tally.add("article", "incident", float(answered and bool(found[0]) == bool(found[1])), 1.0, 1.0)
-        tally.add("article", "records", float(answered and found[0] == found[1]), 1.0, 1.0)
-    return tally
-
-
-def _macro_columns(keys: Sequence[Key]) -> dict[str, list[int]]:
-    """The columns that each family averages."""
-    columns: dict[str, list[int]] = {}
-    for i, (family, item) in enumerate(keys):
-        if family in WITH_MACRO and item not in SUMS:
-            columns.setdefault(family, []).append(i)
-    return columns
-
-
-def _mean(numbers: Floats) -> Floats:
-    """Mean over the last axis of what is not NaN; NaN where nothing is."""
-    there = ~np.isnan(numbers)
-    total = np.where(there, numbers, 0.0).sum(axis=-1)
-    count = there.sum(axis=-1)
-    mean: Floats = np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0)
-    return mean
-
-
-def _macro(sums: Floats, interval: tuple[float, float] | None) -> Score:
-    """The unweighted mean over the items of a family that occur."""
-    hit, pred, gold = (float(number) for number in sums.sum(axis=0))
-    parts = [make_score(cell, None) for cell in sums]
-    low, high = interval or (float("nan"), float("nan"))
-    means = [
-        plain(float(_mean(np.array([np.nan if number is None else number for number in column]))))
-        for column in zip(*((part.precision, part.recall, part.f1) for part in parts), strict=True)
+    paired, missing, unmatched = pair_articles(gold, pred)
+    articles = [compared(article) for article in paired]
+    tallies = [tally(article) for article in articles]
+    how = Resampling(resamples, seed, level)
+    made_by = rules or {}
+    reports = [
+        article_report(one, counted, made_by.get(one.article.id, MadeBy()))
+        for one, counted in zip(articles, tallies, strict=True)
     ]
-    return Score(hit, pred, gold, means[0], means[1], means[2], plain(low), plain(high))
-
-
-def _draw(counts: Floats, columns: dict[str, list[int]], resamples: int, seed: int) -> Floats:
-    """F1 of every key, then of every average, in each resample of the articles."""
-    articles, keys, _ = counts.shape
-    generator = np.random.default_rng(seed)
-    rows = [np.empty((0, keys + len(columns)))]
-    for start in range(0, resamples if articles else 0, _CHUNK):
-        size = min(_CHUNK, resamples - start)
-        times = generator.multinomial(articles, np.full(articles, 1 / articles), size=size).astype(np.float64)
-        f1 = f1_of(np.tensordot(times, counts, axes=1))
-        rows.append(np.column_stack([f1, *(_mean(f1[:, chosen]) for chosen in columns.values())]))
-    return np.concatenate(rows)
-
-
-def _intervals(drawn: Floats, level: float) -> list[tuple[float, float] | None]:
-    """Percentile intervals of each column, from the resamples in which it is defined."""
-    tails = ((1 - level) / 2, (1 + level) / 2)
-    made: list[tuple[float, float] | None] = []
-    for column in drawn.T:
-        there = column[~np.isnan(column)]
-        low_high = np.quantile(there, tails) if there.size else None
-        made.append(None if low_high is None else (float(low_high[0]), float(low_high[1])))
-    return made
+    return Report(
+        len(articles),
+        tuple(missing),
+        tuple(unmatched),
+        score_all(tallies, how),
+        resamples,
+        seed,
+        level,
+        slices=make_slices(articles, tallies, how),
+        confusions=confusions(articles),
+        reliability=reliabilities(articles),
+        articles=tuple(sorted(reports, key=ArticleReport.rank)),
+    )

@@ -81,14 +81,21 @@ def item_order(key: Key) -> tuple[str, int, str]:
     return family, _ORDER.get(item.partition(".")[0], len(_ORDER)), item
 
 
-def stack(tallies: Sequence[Tally]) -> tuple[list[Key], Floats]:
-    """The counts of all articles as an array (article, key, hit/pred/gold), and its keys."""
-    keys = sorted({key for tally in tallies for key in tally.counts}, key=item_order)
+def stack(tallies: Sequence[Tally], keys: Sequence[Key] | None = None) -> tuple[list[Key], Floats]:
+    """The counts of all articles as an array (article, key, hit/pred/gold), and its keys.
+
+    Args:
+        tallies: Counts of the articles.
+        keys: Keys that are wanted, in their order; all that occur where it is None.
+    """
+    occurring = sorted({key for tally in tallies for key in tally.counts}, key=item_order)
+    keys = occurring if keys is None else list(keys)
     place = {key: column for column, key in enumerate(keys)}
     counts = np.zeros((len(tallies), len(keys), 3))
     for row, tally in enumerate(tallies):
         for key, cell in tally.counts.items():
-            counts[row, place[key]] = cell
+            if key in place:
+                counts[row, place[key]] = cell
     return keys, counts
 
 
@@ -104,12 +111,23 @@ def plain(number: float) -> float | None:
     return None if np.isnan(number) else float(number)
 
 
-def make_score(cell: Floats, interval: tuple[float, float] | None) -> Score:
+def make_score(cell: Floats | Sequence[float], interval: tuple[float, float] | None) -> Score:
     """The score of one (hit, pred, gold)."""
     hit, pred, gold = (float(number) for number in cell)
     low, high = interval or (float("nan"), float("nan"))
     precision, recall = hit / pred if pred else None, hit / gold if gold else None
-    return Score(hit, pred, gold, precision, recall, plain(float(f1_of(cell))), plain(low), plain(high))
+    f1 = 2 * hit / (pred + gold) if pred + gold else None
+    return Score(hit, pred, gold, precision, recall, f1, plain(low), plain(high))
+
+
+def scores_of(tally: Tally) -> dict[Key, Score]:
+    """The scores of one article, without intervals."""
+    return {key: make_score(cell, None) for key, cell in sorted(tally.counts.items())}
+
+
+def score_of(scores: dict[Key, Score], family: str, item: str) -> Score:
+    """One of some scores; an empty one where neither side holds anything of the kind."""
+    return scores.get((family, item)) or Score(0.0, 0.0, 0.0, None, None, None)
 
 
 def nested(scores: dict[Key, Score]) -> dict[str, dict[str, Any]]:

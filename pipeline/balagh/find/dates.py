@@ -270,6 +270,8 @@ def _year_context(scan: Scan, i: int, end: int) -> bool:
         return True
     if not 1900 <= number <= 2100 or scan.isin(end, "counted") or scan.words[end] in ("%", "$", "€"):
         return False
+    if scan.isin(i - 2, "comparative"):  # أكثر من 2100 is a number
+        return False
     if scan.isin(i - 1, "before_year") or (scan.lenient and len(scan.tokens.texts) == 1):
         return True
     joined = scan.previous is not None and scan.isin(i - 1, "joints") and scan.previous[1] == i - 1

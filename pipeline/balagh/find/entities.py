@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Protocol
 
-from balagh.contract import EntityValue, Label, LocationValue
+from balagh.contract import EntityValue
+from balagh.find.bodies import holds, shortened, unknown_bodies
+from balagh.find.entity_mention import EntityMention, EntityRecognizer
 from balagh.find.gazetteer import Hit, hits
 from balagh.find.guards import allowed, word_before
+from balagh.find.people import surnames
+from balagh.find.unknown_names import quoted_name_around, unknown_names
 from balagh.find.versions import version_at
-from balagh.lexicons.entities import FOLDERS, Entry
+from balagh.lexicons.entities import FOLDERS
 from balagh.lexicons.load import load_table
 from balagh.text import NormalizedText, normal_form
 from balagh.text.clitics import is_form_of
@@ -20,52 +23,24 @@ from balagh.text.clitics import is_form_of
 _RANK = {label: rank for rank, label in enumerate(FOLDERS.values())}
 
 
-@dataclass(frozen=True, slots=True)
-class EntityMention:
-    """A name in the normalised text.
-
-    Attributes:
-        start: Offset in the normalised text, behind clitics.
-        end: Offset behind it.
-        label: PLATFORM, PRODUCT, ORG, PERSON or LOCATION.
-        value: Its contract value; ``name_ar`` of an unknown name is filled by the caller, who has the original.
-        rule: Rule or model that made it.
-        entry: The lexicon's entry, None for an unknown name.
-    """
-
-    start: int
-    end: int
-    label: Label
-    value: EntityValue | LocationValue
-    rule: str
-    entry: Entry | None = None
-
-
-class EntityRecognizer(Protocol):
-    """What a further source of names (a trained model, CAMeL's NER) has to offer."""
-
-    def __call__(self, text: NormalizedText) -> Iterable[EntityMention]:
-        """Mentions in a text, their offsets those of its normalised spelling; the original is at hand in it."""
-
-
 def find_entities(source: NormalizedText, more: Iterable[EntityRecognizer] = ()) -> list[EntityMention]:
     """The entity mentions of a text, in order, none overlapping another; their offsets are of the normalised text.
 
-    Known names win over unknown ones, longer ones over shorter ones.
+    Known names win over unknown ones, save over the name of a body that holds them; longer ones win over shorter ones.
 
     Args:
         source: The text.
         more: Further recognisers, whose names are taken where no known name stands.
     """
-    from balagh.find.unknown_names import surnames, unknown_names  # noqa: PLC0415 (it needs EntityMention)
-
     text = source.text
     other = _other_things(text)
-    named = [hit for hit in hits(text) if not any(start <= hit.start < end for start, end in other)]
+    named = [hit for hit in hits(text) if not any(_is_inside(hit, start, end) for start, end in other)]
     known = _settle([mention for hit in allowed(source, named) if (mention := _mention(text, hit))])
     known = _services_in_lists(text, known)
     known = [m for m in known if not _inside_quoted_name(text, m)]
-    found = _without_overlap(known, unknown_names(text, known))
+    bodies = shortened(text, list(unknown_bodies(text, known)), known)
+    known = [m for m in known if not any(holds(text, body, m) for body in bodies)]
+    found = _without_overlap(known, [*bodies, *unknown_names(text, known)])
     found = _without_overlap(found, surnames(text, found))
     for recognize in more:
         found = _without_overlap(found, recognize(source))
@@ -83,13 +58,16 @@ def _other_things(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _not_names().finditer(text)]
 
 
+def _is_inside(hit: Hit, start: int, end: int) -> bool:
+    """Whether a name begins within another thing's, and does not hold it (وول ستريت جورنال is more than وول ستريت)."""
+    return start <= hit.start < end and not (hit.start == start and hit.end > end)
+
+
 _JOINT = re.compile(r"[\")]?(?:(?:،|,) ?و?| و| \()[\"(]?")
 
 
 def _inside_quoted_name(text: str, mention: EntityMention) -> bool:
     """Whether a known name is part of a longer one, announced by a noun and quotation marks (تطبيق «نبض الحي»)."""
-    from balagh.find.unknown_names import quoted_name_around  # noqa: PLC0415 (it needs EntityMention)
-
     opens, closes = text[mention.start - 1 : mention.start] == '"', text[mention.end : mention.end + 1] == '"'
     span = quoted_name_around(text, mention.start, mention.end) if opens != closes else None
     return span is not None and span != (mention.start, mention.end)

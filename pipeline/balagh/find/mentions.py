@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from balagh.contract import EntityValue, Label, TimeValue, Value
-from balagh.find.entities import EntityMention, EntityRecognizer, find_entities
+from balagh.find.elliptic_counts import with_elliptic_counts
+from balagh.find.entities import find_entities
+from balagh.find.entity_mention import EntityMention, EntityRecognizer
 from balagh.find.reader import read
 from balagh.find.readings import Reading
 from balagh.find.told_days import with_told_days
@@ -76,9 +78,10 @@ def candidates(
     Where a value and a name clash, a product's version wins over the number in it, and every other value over the
     name inside it (a place in a clock's zone).
     """
-    readings = with_told_days(read(tokens, settings), settings)
+    entities = find_entities(tokens.source, recognizers)
+    readings = with_elliptic_counts(tokens, with_told_days(read(tokens, settings), settings), entities)
     values = [_value_candidate(tokens, reading) for reading in readings if _has_contract(reading)]
-    names = [_name_candidate(mention) for mention in find_entities(tokens.source, recognizers)]
+    names = [_name_candidate(mention) for mention in entities]
     inside = _Covered(furniture)
     values = [v for v in values if not inside.touches(v)]
     names = [n for n in names if not inside.touches(n)]

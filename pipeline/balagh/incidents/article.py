@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -84,6 +85,11 @@ class Article:
                     self._named.setdefault((item.label, getattr(item.value, "id", "")), []).append(item)
         return self._named.get((label, entity_id), [])
 
+    def at(self, offset: int) -> Stretch | None:
+        """The sentence that holds an offset of the normalised text, None in furniture."""
+        index = bisect_right([stretch.start for stretch in self.stretches], offset) - 1
+        return self.stretches[index] if index >= 0 and offset < self.stretches[index].end else None
+
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text."""
         return self.source.span(start, end)
@@ -108,5 +114,26 @@ def build_article(
     for index, (start, end) in enumerate(spans):
         own = cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
         inside = items[bisect_left(item_starts, start) : bisect_right(item_starts, end - 1)]
-        article.stretches.append(Stretch(index, start, end, tuple(own), tuple(inside)))
+        told = tuple(cue for cue in own if not _is_block(cue) or _cuts_off(source.text, cue, inside))
+        article.stretches.append(Stretch(index, start, end, told, tuple(inside)))
     return article
+
+
+# A service stands this close behind the verb that cuts it off, in the same clause.
+_OBJECT_REACH = 45
+_CLAUSE = re.compile(r"[،؛.\n]")
+# A verbal noun tells that it was done only behind such a verb: قامت السلطات بحجب, but not أمرت المحكمة بحجب.
+_NOUN = re.compile(r"[وف]?بح")
+_DID = re.compile(r"(?<!\w)[وف]?(?:قام|قامت|قاموا|بدا|بدات|بدء)(?!\w)[^.؛\n]{0,60}$")
+
+
+def _is_block(cue: Cue) -> bool:
+    return cue.group == "event" and cue.name == "block"
+
+
+def _cuts_off(text: str, cue: Cue, items: Sequence[Item]) -> bool:
+    """Whether a verb of blocking has a service as its object (حجبت السلطات موقع تويتر)."""
+    if _NOUN.match(text, cue.start) and not _DID.search(text, max(0, cue.start - 80), cue.start):
+        return False
+    behind = (i for i in items if i.label == "PLATFORM" and 0 <= i.start - cue.end <= _OBJECT_REACH)
+    return any(not _CLAUSE.search(text, cue.end, i.start) for i in behind)

@@ -33,18 +33,25 @@ def find_records(article: Article, document_id: str) -> list[Record]:
     events = find_events(article)
     if not events:
         return []
-    main_platforms = parties.platforms(events[0], article)
-    records = [_record(article, event, main_platforms) for event in events]
-    records = [r for r in records if r.platforms or r.locations or r.products]
-    main, rest = records[:1], sorted(records[1:], key=_first_evidence)
+    main_platforms = parties.platforms(events[0], article) if events[0].role == "main" else []
+    main_places = parties.locations(events[0], article) if events[0].role == "main" else []
+    records = [_record(article, event, main_platforms, main_places) for event in events]
+    records = [r for r in records if r.platforms or r.locations or r.products or _hit(r)]
+    main = [r for r in records if r.role == "main"]
+    rest = sorted((r for r in records if r.role == "background"), key=_first_evidence)
     return _with_ids([*main, *rest], article, document_id)
+
+
+def _hit(record: Record) -> bool:
+    """Whether a record names a body that was hit, where it names no service and no place."""
+    return any(organization.role in ("victim", "operator") for organization in record.organizations)
 
 
 def _first_evidence(record: Record) -> int:
     return min((span[0] for spans in record.evidence.values() for span in spans), default=0)
 
 
-def _record(article: Article, event: Event, main_platforms: list[Item]) -> Record:
+def _record(article: Article, event: Event, main_platforms: list[Item], main_places: list[Item]) -> Record:
     affected = parties.platforms(event, article)
     inherited = not affected and event.role == "background"
     if inherited:
@@ -58,6 +65,8 @@ def _record(article: Article, event: Event, main_platforms: list[Item]) -> Recor
     organizations = parties.organizations(event, article, affected, cause.provider if cause else None)
     people = parties.people(event, article)
     places = parties.locations(event, article)
+    if event.role == "background" and not (affected or places):
+        places = main_places[:1]
     ids = [str(getattr(item.value, "id", "")) for item in affected]
     duration = _duration(event)
     counts, percents = reports(article, event, ids), shares(article, event)
@@ -181,7 +190,7 @@ def _edtf(record: Record, dates: dict[str, Item]) -> str:
     for mention in record.started.mentions:
         value = dates[mention].value
         if isinstance(value, DateValue) and value.edtf:
-            return value.edtf
+            return value.edtf.removesuffix("/..").removeprefix("../")
         if isinstance(value, TimeValue) and value.instant and record.started.earliest:
             return local_day(value)
     return record.started.earliest[:10] if record.started.earliest else "undated"

@@ -22,6 +22,11 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("incident_words")["channel"]["adjectives"]))
+
+
+@cache
 def _generic() -> frozenset[str]:
     return frozenset(map(normal_form, load_table("generic_nouns")["PLATFORM"]["nouns"]))
 
@@ -40,22 +45,28 @@ def is_channel(text: str, item: Item, cues: Sequence[Cue] = ()) -> bool:
     window = text[max(0, item.start - _REACH) : item.start]
     words = re.split(r"[.؛\n]", window)[-1].replace('"', " ").replace("(", " ").replace("،", " ").split()
     generic = 0
-    while words and is_form_of(words[-1], _generic()):
+    while words and (is_form_of(words[-1], _generic()) or words[-1] in _adjectives()):
         words.pop()
         generic += 1
     if not words or words[-1] not in _words()[1]:
         return text[item.start - 1 : item.start] == "#"
     if words[-1] == normal_form("في"):
         return any_form_of(words[-4:-1], _words()[0])
-    if any_form_of(words[-12:-1], _words()[0]):
-        return True
     events = [c for c in cues if c.group in ("event", "recovery") and c.end <= item.start]
-    if not events:
+    if not events or events[-1].start < _said(text, item.start):
         return True
     between = text[events[-1].end : item.start]
     return "،" in between and len(between.split()) > _HANGS + generic
 
 
+def _said(text: str, end: int) -> int:
+    """The offset of the last word such as تغريدات or أعلنت close before ``end``, -1 where there is none."""
+    words = list(_WORD.finditer(text, max(0, end - _REACH), end))[-_SAID_WORDS:]
+    return max((word.start() for word in words if is_form_of(word[0], _words()[0])), default=-1)
+
+
+_WORD = re.compile("[\u0620-\u064a]+")
+_SAID_WORDS = 12
 # Across a comma, how many words may lie between an event's word and the preposition that hangs on it.
 _HANGS = 3
 

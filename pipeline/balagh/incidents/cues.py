@@ -22,8 +22,12 @@ _CONJUNCTIONS = frozenset(CONJUNCTIONS)
 # Tables of the lexicon that are looked up behind cues and are none themselves.
 _NO_CUES = frozenset(("objects", "channel"))
 _BARE_GROUPS = frozenset(("speech",))
+# The mark of a phrase's first words, whose rest stands further on.
+_SPLIT = "split"
 # How many characters may lie between a hypothetical word and the cue that it takes away (لتفادي أي عطل).
 _VETO_REACH = 8
+# How many between the denial of signs and what there is no sign of.
+_CLAUSE_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,11 @@ def _phrases() -> Iterator[tuple[str, tuple[str, str]]]:
         yield from ((phrase, ("cause", name)) for phrase in causes[name])
     for category in causes["category"]:
         yield from ((word, ("because", category["name"])) for word in category["words"])
+    yield from ((head, (_SPLIT, head)) for head in _tails())
     yield from ((verb, ("speech", "verb")) for verb in load_table("speech")["verbs"])
 
 
+_TWO_WORDS = re.compile(r"(?!ال)\w{3,} (?!ال)\w{3,}")
 _NOUN_AND_ADJECTIVE = re.compile(r"(?!ال)\w+[^اهيو\W] (?!ال)\w+[^اه\W]")
 
 
@@ -68,11 +74,38 @@ def _automaton() -> ahocorasick.Automaton:
         senses.setdefault(form, []).append(meaning)
         if meaning[0] == "event" and _NOUN_AND_ADJECTIVE.fullmatch(form):  # the accusative: خطأ تقنيا, عطلا مفاجئا
             senses.setdefault(" ".join(word + "ا" for word in form.split(" ")), []).append(meaning)
+        if meaning[0] == "event" and _TWO_WORDS.fullmatch(form):  # the definite: الهجمات الالكترونيه
+            senses.setdefault(" ".join("ال" + word for word in form.split(" ")), []).append(meaning)
     automaton = ahocorasick.Automaton()
     for phrase, meanings in senses.items():
         automaton.add_word(phrase, (len(phrase), tuple(meanings)))
     automaton.make_automaton()
     return automaton
+
+
+# Words that may stand in the gap of a phrase: تعذر [على كثير من العملاء] الدخول.
+_GAP = r"(?: [^\s،؛.:!؟]+){1,6}? "
+
+
+@cache
+def _tails() -> dict[str, list[tuple[re.Pattern[str], str, str]]]:
+    """For the first words of phrases with a gap: the pattern of the gap and the rest, group and name."""
+    tails: dict[str, list[tuple[re.Pattern[str], str, str]]] = {}
+    for group, lists in load_table("split_phrases").items():
+        for name, phrases in lists.items():
+            for phrase in phrases:
+                head, tail = (normal_form(part.strip()) for part in phrase.split("…"))
+                pattern = re.compile(rf"{_GAP}\"?[وفبل]?{re.escape(tail)}(?!\w)")
+                tails.setdefault(head, []).append((pattern, group, name))
+    return tails
+
+
+def _split(text: str, begin: int, end: int, head: str) -> Iterator[Cue]:
+    """Phrases that begin with ``head`` at ``begin``, other words standing between it and the rest."""
+    for pattern, group, name in _tails()[head]:
+        match = pattern.match(text, end)
+        if match:
+            yield Cue(begin, match.end(), group, name)
 
 
 def find_cues(text: str) -> list[Cue]:
@@ -83,8 +116,9 @@ def find_cues(text: str) -> list[Cue]:
         begin, stop = _word_start(text, start), _word_end(text, end, glued=text[end - 2 : end] in _GLUED)
         if begin is None or stop is None:
             continue
+        found += (c for group, head in meanings if group == _SPLIT for c in _split(text, begin, end, head))
         bare = begin >= start - 1 and stop == end and text[begin:start] in _CONJUNCTIONS
-        found += (Cue(begin, stop, group, name) for group, name in meanings if bare or group not in _BARE_GROUPS)
+        found += (Cue(begin, stop, group, name) for group, name in meanings if group != _SPLIT and (bare or group not in _BARE_GROUPS))
     found.sort(key=lambda cue: (cue.start, -cue.end))
     return _without_vetoed(text, _longest(found))
 
@@ -125,6 +159,7 @@ def _without_vetoed(text: str, cues: list[Cue]) -> list[Cue]:
     """The cues less those that a veto takes: events of another sort, hypothetical ones, recoveries still to come."""
     covered = {o for c in cues if (c.group, c.name) == ("veto", "other") for o in range(c.start, c.end)}
     doubtful = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "hypothetical")])
+    doubtful |= _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "absent")], _CLAUSE_REACH)
     pending = _reach(text, [c for c in cues if (c.group, c.name) == ("veto", "pending")])
     taken = {"event": covered | doubtful, "recovery": pending}
     kept = [c for c in cues if c.start not in taken.get(c.group, ()) or c.name == "ongoing"]
@@ -136,11 +171,11 @@ def _without_vetoed(text: str, cues: list[Cue]) -> list[Cue]:
 _NEGATION = re.compile(r"(?<!\w)و?(?:لا|ليس|ليست|تكن|يكن) ?$")
 
 
-def _reach(text: str, vetoes: list[Cue]) -> set[int]:
-    """The offsets at which a cue begins that stands right behind a veto, in the same clause."""
+def _reach(text: str, vetoes: list[Cue], reach: int = _VETO_REACH) -> set[int]:
+    """The offsets at which a cue begins that stands close behind a veto, in the same clause."""
     offsets: set[int] = set()
     for cue in vetoes:
-        behind = text[cue.end : cue.end + _VETO_REACH]
+        behind = text[cue.end : cue.end + reach]
         stop = min((behind.find(mark) for mark in "،.,\n" if mark in behind), default=len(behind))
         offsets.update(range(cue.end, cue.end + stop + 1))
     return offsets

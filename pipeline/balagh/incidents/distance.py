@@ -24,7 +24,7 @@ def is_near(article: Article, value: DateValue) -> bool:
 def is_coarse(value: DateValue) -> bool:
     """Whether a date is a week, a month or longer."""
     if value.edtf is not None:
-        return re.fullmatch(r"\d{4}-\d\d-\d\d", value.edtf.strip("~?%")) is None
+        return re.fullmatch(r"\d{4}-\d\d-\d\d", value.edtf.removesuffix("/..").strip("~?%")) is None
     return value.timex is None or re.fullmatch(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)", value.timex) is None
 
 
@@ -61,10 +61,13 @@ def is_far(stretch: Stretch, item: Item, anchor: date | None) -> bool:
     A week, a month or a year is far if it began well before and is over; one that is called the present one is not.
     """
     value = item.value
-    if not isinstance(value, DateValue) or is_series(stretch, item) or _is_current(stretch, item):
+    recalls = bool(stretch.cued("background", "recall"))
+    if not isinstance(value, DateValue) or is_series(stretch, item) or (_is_current(stretch, item) and not recalls):
         return False
-    if value.earliest is None or value.latest is None or anchor is None:
+    if value.earliest is None or value.latest is None:
         return value.earliest is None and value.latest is None and is_coarse(value)
+    if anchor is None:
+        return recalls and value.resolution == "absolute"
     first, last = day_of(value.earliest), day_of(value.latest)
     if is_coarse(value):
         return first < anchor - _FAR and last <= anchor

@@ -11,17 +11,23 @@ from __future__ import annotations
 
 import re
 
+from balagh.contract import DateValue
 from balagh.incidents.article import Article, Stretch
+from balagh.incidents.channels import affected_platforms
 from balagh.incidents.cues import Cue
-from balagh.incidents.distance import anchor_day
-from balagh.incidents.recalled import main_piece, recalled_events
+from balagh.incidents.distance import anchor_day, day_of
+from balagh.incidents.recalled import main_piece, recalled_events, recalled_otherwise
 from balagh.incidents.scopes import Event, Scope, event_cues
-from balagh.incidents.seeds import has_core, is_seed, strength
+from balagh.incidents.seeds import has_core, is_planned, is_seed, strength, support
 
 # The signs that a sentence gives for an event of the article's own; below the threshold it is told in passing.
 _THRESHOLD = 3
 # How many sentences (a heading may stand between) may come back to a recalled event.
 _FOLLOW_REACH = 2
+# The headline and the first two sentences lead.
+_LEADING = 2
+# Behind so many sentences nothing is the opening of an article any more.
+_OPENING = 4
 
 
 def find_events(article: Article) -> list[Event]:
@@ -30,19 +36,19 @@ def find_events(article: Article) -> list[Event]:
     if not seeds:
         return []
     anchor = anchor_day(article, seeds)
-    background: list[Event] = []
+    background = recalled_otherwise(article, seeds, anchor)
     main_seeds: list[Stretch] = []
     pieces: dict[int, tuple[int, int]] = {}
     for seed in seeds:
-        recalled = recalled_events(article, seed, anchor)
+        recalled = [] if _is_of_the_leak(seeds, seed) else recalled_events(article, seed, anchor)
         background += recalled
         piece = main_piece(seed, recalled)
         if piece:
             main_seeds.append(seed)
             pieces[seed.index] = piece
-    signs = sum(strength(article, seed) for seed in main_seeds)
+    signs = sum(strength(article, seed) for seed in main_seeds) + support(article, main_seeds)
     if not main_seeds or signs < _THRESHOLD or not has_core(main_seeds) or _leads_elsewhere(article, main_seeds):
-        return []
+        return _merged(_only_recalled(article, background, main_seeds))
     main = Event("main", article.text, denied=_is_denied(article.text, main_seeds))
     if main.denied:
         background += _told_beside_denial(article, main_seeds, pieces)
@@ -52,12 +58,62 @@ def find_events(article: Article) -> list[Event]:
     return [main, *_merged(background)]
 
 
+def _is_of_the_leak(seeds: list[Stretch], seed: Stretch) -> bool:
+    """Whether a sentence of an article on a breach tells of that breach, however long ago it was.
+
+    A breach comes out weeks or years after it happened; an earlier one is told with a word of the past.
+    """
+    leads = (s for s in seeds if s.index <= _LEADING)
+    leak = any(cue.name == "data_breach" for s in leads for cue in event_cues(s))
+    return leak and not seed.cued("background")
+
+
+def _only_recalled(article: Article, background: list[Event], seeds: list[Stretch]) -> list[Event]:
+    """The incidents that an article on something else recalls: each names what was hit beside its own fact."""
+    if any(s.cued("veto", "weakness", "retired") for s in article.stretches[:_OPENING]):
+        return []
+    return [event for event in background if _stands_alone(article, event)] or _in_passing(article, seeds)
+
+
+# A platform that was hit stands this close to the event's word.
+_BESIDE = 40
+
+
+def _stands_alone(article: Article, event: Event) -> bool:
+    """Whether a recalled event, once over, names its platform beside the word that tells it."""
+    date, published = event.date and event.date.value, article.settings.published
+    earliest = date.earliest if isinstance(date, DateValue) else None
+    if earliest and published and published.date and day_of(earliest) > published.date:
+        return False
+    return any(_is_beside(article, s.stretch, cue) for s in event.scopes for cue in event_cues(s.stretch))
+
+
+def _is_beside(article: Article, stretch: Stretch, cue: Cue) -> bool:
+    """Whether a platform that was hit stands beside an event's word that is not of something planned."""
+    near = (-_BESIDE <= item.start - cue.end <= _BESIDE for item in affected_platforms(article, stretch))
+    return not is_planned(article, stretch, cue) and any(near)
+
+
+def _in_passing(article: Article, seeds: list[Stretch]) -> list[Event]:
+    """An event that an article on something else tells in one sentence, with facts of its own beside it."""
+    for seed in seeds:
+        if seed.cued("veto", "series", "planned") or not affected_platforms(article, seed):
+            continue
+        leak = any(cue.name == "data_breach" for cue in event_cues(seed)) and seed.of("COUNT")
+        if leak or (seed.of("DATE") and seed.of("DURATION", "COUNT")):
+            dates = seed.of("DATE")
+            event = Event("background", article.text, [Scope(seed, seed.start, seed.end)], dates[0] if dates else None)
+            return [event] if _stands_alone(article, event) else []
+    return []
+
+
 def _leads_elsewhere(article: Article, seeds: list[Stretch]) -> bool:
     """Whether the article opens with a ban, a weakness or ended support, and no opening sentence reports an event."""
     opening = article.stretches[:2]
     vetoed = any(s.cued("veto", "block", "weakness", "retired") for s in opening)
-    vetoed = vetoed and not any(s.cued("event", "shutdown") for s in seeds[:3])
-    return vetoed and not any(strength(article, s) >= _THRESHOLD for s in seeds[:3])
+    vetoed = vetoed and not any(s.cued("event", "shutdown", "block") for s in seeds[:3])
+    early = (s for s in seeds[:3] if s.index <= _OPENING)
+    return vetoed and not any(strength(article, s) >= _THRESHOLD for s in early)
 
 
 def _told_beside_denial(article: Article, seeds: list[Stretch], pieces: dict[int, tuple[int, int]]) -> list[Event]:

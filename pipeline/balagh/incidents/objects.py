@@ -16,6 +16,15 @@ _LEAK = re.compile(r"[وفبلك]{0,2}(?:ال)?(?:تسريبات?|تسرب|سر�
 _NEXT = re.compile(r" \"?([\u0620-\u064a]+|[A-Za-z])")
 
 
+_HALT = re.compile(r"[وف]?(?:ت|ي|ا)?(?:ت?وقف\w{0,3}|علقت?|علقوا)$")
+
+
+def _around(text: str, start: int, end: int) -> list[str]:
+    """Two words before a verb, and four behind it."""
+    before = text[max(0, start - 30) : start].split()[-2:]
+    return [*before, *text[end : end + 50].split()[:4]]
+
+
 @cache
 def _objects(name: str) -> frozenset[str]:
     return frozenset(map(normal_form, load_table("incident_words")["objects"][name]))
@@ -24,6 +33,8 @@ def _objects(name: str) -> frozenset[str]:
 def has_its_object(text: str, start: int, end: int) -> bool:
     """Whether the event cue at ``start``-``end`` of the normalised text has an object that makes it an incident."""
     cue = text[start:end]
+    if _HALT.match(cue) and any(is_form_of(word, _objects("traffic")) for word in _around(text, start, end)):
+        return False
     if _STOP.match(cue):
         given_up = _STOP_FROM.match(text, end)
         return given_up is None or is_form_of(given_up[1], _objects("stopped"))

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from balagh.contract import DurationValue
 from balagh.incidents.article import Article, Item, Stretch
 from balagh.incidents.cues import Cue
 from balagh.incidents.distance import is_far, is_series
@@ -20,11 +21,35 @@ def recalled_events(article: Article, seed: Stretch, anchor: date | None) -> lis
     leads = seed.index <= 1 and not seed.cued("background")
     if far and not (leads and _is_lead_date(article, seed, far[0])):
         return _split(article, seed, far)
-    past = [c for c in seed.cued("background") if c.start <= event_cues(seed)[-1].end]
+    told = max((c.end for c in event_cues(seed)), default=seed.end)
+    past = [c for c in seed.cued("background") if c.start <= told]
     facts = seed.of("DURATION", "COUNT")
     if past and facts and not seed.of("TIME") and not _near_dates(seed, anchor) and seed.index > 1:
         return [Event("background", article.text, [Scope(seed, seed.start, seed.end)])]
     return []
+
+
+# ISO 8601 durations of days and below, and of weeks: an outage that is recalled lasted no longer.
+_DAYS = re.compile(r"P(?:\d+W|(?:\d{1,2}D)?(?:T.+)?)")
+
+
+def recalled_otherwise(article: Article, seeds: list[Stretch], anchor: date | None) -> list[Event]:
+    """Earlier events that sentences tell without any of the usual words: a far date, a recall, and how long it lasted."""
+    own = {seed.index for seed in seeds}
+    events: list[Event] = []
+    for stretch in article.stretches[2:]:
+        far = [item for item in stretch.of("DATE") if is_far(stretch, item, anchor)]
+        if stretch.index in own or len(far) != 1 or stretch.cued("veto", "planned"):
+            continue
+        if stretch.cued("background") and _short(stretch.of("DURATION")):
+            events.append(Event("background", article.text, [Scope(stretch, stretch.start, stretch.end)], far[0]))
+    return events
+
+
+def _short(items: list[Item]) -> bool:
+    """Whether any of the durations is one of hours or days."""
+    values = (item.value for item in items if isinstance(item.value, DurationValue))
+    return any(value.iso is None or _DAYS.fullmatch(value.iso) for value in values)
 
 
 def _is_lead_date(article: Article, seed: Stretch, item: Item) -> bool:

@@ -15,6 +15,7 @@ from balagh.contract import CountValue, PercentValue
 from balagh.find.mentions import Candidate
 from balagh.incidents.article import Article
 from balagh.incidents.events import find_events
+from balagh.incidents.scopes import event_cues
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
 from balagh.text.clitics import any_form_of
@@ -41,6 +42,9 @@ class _Scopes:
         self._spans = sorted(set(spans))
         self._starts = [start for start, _ in self._spans]
 
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
     def at(self, offset: int) -> tuple[int, int] | None:
         """The last scope that begins at or before ``offset`` and holds it, None where none does."""
         for span in reversed(self._spans[max(0, (last := bisect_right(self._starts, offset)) - _NESTED) : last]):
@@ -63,10 +67,30 @@ def _is_mention(article: Article, candidate: Candidate, scopes: _Scopes) -> bool
         return True
     inside = scopes.at(candidate.start) is not None
     if candidate.label == "COUNT":
-        return inside and not _is_user_base(article.text, candidate) and not _is_single(candidate)
+        touched = bool(scopes) and _is_touched(article, candidate)
+        return touched and not _is_user_base(article.text, candidate) and not _is_single(candidate)
     if candidate.label == "PERCENT":
         return inside and _is_share(article.text, candidate)
     return _lasted(article.text, candidate, inside)
+
+
+def _is_touched(article: Article, candidate: Candidate) -> bool:
+    """Whether a count is an incident's: complaints, or who was hit, in a sentence that tells of it or says so."""
+    if isinstance(candidate.value, CountValue) and candidate.value.unit == "reports":
+        return True
+    stretch = article.at(candidate.start)
+    if stretch is None or stretch.index <= 1 or event_cues(stretch):
+        return stretch is not None
+    if (
+        stretch.cued("anaphor", "event")
+        or stretch.cued("recovery")
+        or stretch.cued("course", "affected", "peak", "fall")
+    ):
+        return True
+    around = _window(article.text, candidate.start - 36, candidate.start) + _window(
+        article.text, candidate.end, candidate.end + 36
+    )
+    return _has(around, "touched")
 
 
 @cache

@@ -8,7 +8,7 @@ from balagh.contract import Role
 from balagh.incidents.article import Item, Stretch
 from balagh.incidents.cues import Cue
 
-_EVENT_KINDS = ("outage", "degradation", "cyberattack", "data_breach", "shutdown")
+_EVENT_KINDS = ("outage", "degradation", "cyberattack", "data_breach", "shutdown", "block")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ def kind_of(event: Event) -> tuple[Kind, Cue | None]:
     """
     cues = [c for s in event.scopes for c in event_cues(s.stretch) if s.start <= c.start < s.end]
     if not cues:
-        return "other", None
+        return "outage", None
     names = {c.name for c in cues}
-    if "shutdown" in names:
-        return "outage", next(c for c in cues if c.name == "shutdown")
+    ordered = next((c for c in cues if c.name in ("shutdown", "block")), None)
+    if ordered is not None:
+        return "outage", ordered
     breach = next((c for c in cues if c.name == "data_breach"), None)
     if breach and breach.start <= min(c.start for c in cues if c.name in ("data_breach", "outage")):
         return "data_breach", breach

@@ -7,7 +7,7 @@ from functools import cache
 
 from balagh.contract import EntityValue, Label, LocationValue
 from balagh.find.gazetteer import hits
-from balagh.find.unknown_names import slug
+from balagh.find.entity_mention import slug
 from balagh.lexicons.entities import Entry
 from balagh.lexicons.load import load_table
 from balagh.text import NormalizedText, normal_forms

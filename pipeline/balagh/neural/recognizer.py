@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 from balagh.contract import Label
 from balagh.errors import BalaghError
-from balagh.find.entities import EntityMention
+from balagh.find.entity_mention import EntityMention
 from balagh.neural.morphology import Morphology, shown_proclitics
 from balagh.neural.names import KnownNames, announcers, entry_at, known_names, value_of
 from balagh.neural.spelling import spellings

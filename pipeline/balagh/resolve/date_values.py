@@ -59,7 +59,7 @@ def date_reading(expr: DateExpr, frame: Frame) -> DateReading:
     period = period or other
     start, end = bounds(period, expr) if period else (None, None)
     value = DateValue(
-        timex=period.timex if period else underspecified(expr.term),
+        timex=period.timex if period else _unresolved(expr, frame),
         edtf=_edtf(period, expr) if period else None,
         earliest=start.isoformat() if start else None,
         latest=(end - _SECOND).isoformat() if end else None,
@@ -71,8 +71,23 @@ def date_reading(expr: DateExpr, frame: Frame) -> DateReading:
     return DateReading(value, expr, period, start, end, period.grain if period else "day")
 
 
+_MONDAY = 1
+
+
+def _unresolved(expr: DateExpr, frame: Frame) -> str | None:
+    """The TIMEX3 value of a date that stays unresolved: of أمس الثلاثاء its weekday, of a week only where it is ISO's."""
+    if expr.weekday is not None and isinstance(expr.term, UnitTerm):
+        return underspecified(WeekdayTerm(expr.weekday))
+    week = isinstance(expr.term, UnitTerm) and expr.term.unit == "week"
+    return None if week and frame.settings.week_start != _MONDAY else underspecified(expr.term)
+
+
 def _edtf(period: Period, expr: DateExpr) -> str:
-    """Its EDTF form; an approximate one has the sign of uncertainty that EDTF provides."""
+    """Its EDTF form; an open one is an interval, an approximate one has EDTF's sign of uncertainty."""
+    if expr.mod == "AFTER":
+        return f"{period.edtf.split('/')[0]}/.."
+    if expr.mod == "BEFORE":
+        return f"../{period.edtf.split('/')[-1]}"
     return f"{period.edtf}~" if expr.mod == "APPROX" and "/" not in period.edtf else period.edtf
 
 

@@ -14,6 +14,7 @@ from balagh.text.furniture_lexicon import furniture_lexicon
 from balagh.text.furniture_lines import Page, has_prompt_part, hashtags_end, is_network, line_kind
 from balagh.text.furniture_prefix import prefix_end
 from balagh.text.lines import TextLine, is_headline, split_lines
+from balagh.text.link_lists import link_list_end
 from balagh.text.normalize import NormalizedText
 from balagh.text.sentences import Sentence
 from balagh.text.tokens import AR, NUMBER, Tokens
@@ -90,7 +91,7 @@ def _group_end(page: Page, i: int) -> int:
         return _short_lines(page, i + 1)
     if (after := page.label(line, lexicon.bylines)) and _is_bare_byline(page, i, after):
         return i + 2
-    return _comments(page, i)
+    return max(_comments(page, i), link_list_end(page.tokens, page.lines, i))
 
 
 def _counted(page: Page, i: int, after: int) -> int:

@@ -40,6 +40,8 @@ def prefix_end(page: Page, line: TextLine) -> int:
             after = i + 1
         elif i == line.first and (after := _unlisted_place(page, i, stop)):
             places += 1
+        elif places and (after := _between(page, i, stop)):
+            pass
         else:
             break
         i = after
@@ -47,17 +49,43 @@ def prefix_end(page: Page, line: TextLine) -> int:
 
 
 _PLACE_WORDS = 3
+# A date stands this close behind an unlisted place, and an agency this close behind the date.
+_DATE_REACH, _AGENCY_REACH = 6, 8
 
 
 def _unlisted_place(page: Page, i: int, stop: int) -> int:
-    """Index behind a place that no list knows, told by the comma and the date behind it (لوس غاتوس، 17 يوليو)."""
+    """Index behind a place that no list knows, told by the comma and the date behind it (لوس غاتوس، 17 يوليو).
+
+    Without the comma, an agency must follow the date (شنتشن 4 سبتمبر (رويترز), أبوظبي في 12 مايو / وام /).
+    """
     tokens = page.tokens
     for k in range(i + 1, min(i + _PLACE_WORDS + 1, stop - 2)):
         if tokens.texts[k] == "،":
             return k if tokens.kinds[k + 1] == NUMBER and is_date_word(tokens.texts[k + 2]) else 0
+        if tokens.texts[k] in page.lexicon.joiners or tokens.kinds[k] == NUMBER:
+            return k if _signed(page, k, stop) else 0
         if tokens.kinds[k] != AR:
             return 0
     return 0
+
+
+def _between(page: Page, i: int, stop: int) -> int:
+    """Index behind what may stand between place and date: في before the date, a country in brackets; 0 where nothing."""
+    texts = page.tokens.texts
+    if texts[i] == "في":
+        return i + 1 if page.tokens.kinds[i + 1] == NUMBER and _signed(page, i, stop) else 0
+    bracketed = i + 1 < stop and texts[i - 1] == "(" and texts[i + 1] == ")"
+    return i + 1 if bracketed and _signed(page, i, stop) else 0
+
+
+def _signed(page: Page, k: int, stop: int) -> bool:
+    """Whether a date stands close behind token ``k``, and an agency close behind the date."""
+    tokens = page.tokens
+    for at in range(k, min(k + _DATE_REACH, stop - 1)):
+        if tokens.kinds[at] == NUMBER and is_date_word(tokens.texts[at + 1]):
+            reach = range(at + 2, min(at + 2 + _AGENCY_REACH, stop))
+            return any(page.lexicon.agencies.end(tokens.texts, one, stop) for one in reach)
+    return False
 
 
 def _marked(page: Page, i: int, after: int, line: TextLine) -> bool:

@@ -1,1 +1,1 @@
-"""Rendering for the terminal."""
+"""What a person looks at: renderings for the terminal, and web pages."""
