@@ -12,6 +12,7 @@ from .figures import Figure
 from .peers import peers
 from .processes import memory, startup
 from .speed import growth, pipeline, reader
+from .texts import READER_TEXTS
 
 
 def measure(*, quick: bool) -> Iterator[Figure]:
@@ -19,9 +20,10 @@ def measure(*, quick: bool) -> Iterator[Figure]:
     rounds = 1 if quick else 5
     yield from startup(rounds)
     yield from pipeline(rounds)
-    own_rate, figures = reader(rounds)
-    yield from figures
-    yield from peers(own_rate, 1 if quick else 2)
+    for kind in READER_TEXTS:
+        own_rate, figures = reader(rounds, kind)
+        yield from figures
+        yield from peers(own_rate, 1 if quick else 2, kind)
     yield from growth(1 if quick else 2)
     yield from memory()
     yield from accuracy()

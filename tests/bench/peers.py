@@ -8,18 +8,19 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from .figures import Figure, seconds
-from .texts import of_words
+from .texts import READER_TEXTS
 
 #: How many times the speed of dateparser's search the reader should have.
 GOAL = 40
 
 
-def peers(own_rate: float, rounds: int) -> Iterator[Figure]:
+def peers(own_rate: float, rounds: int, kind: str) -> Iterator[Figure]:
     """Texts a second of each peer, and how many times faster the reader is.
 
     Args:
         own_rate: Texts a second of the reader.
         rounds: Runs over the texts.
+        kind: Which of :data:`.texts.READER_TEXTS`.
     """
     for package, label, load in _PEERS:
         try:
@@ -27,14 +28,14 @@ def peers(own_rate: float, rounds: int) -> Iterator[Figure]:
         except (ImportError, PackageNotFoundError):
             yield Figure("reader", f"{package}: {label}", None, "texts/s", note="not installed, left out")
             continue
-        texts = of_words(1000)
+        texts = READER_TEXTS[kind](1000)
         work(texts[0])
         _, median = seconds(lambda work=work, texts=texts: [work(text) for text in texts], rounds=rounds)  # type: ignore[misc]
         rate = len(texts) / median
         yield Figure("reader", f"{package} {released}: {label}", rate, "texts/s")
         ratio = own_rate / rate
         goal = {"goal": f"> {GOAL}", "met": ratio > GOAL} if package == "dateparser" else {}
-        yield Figure("reader", f"balagh beside {package}", ratio, "times", **goal)  # type: ignore[arg-type]
+        yield Figure("reader", f"balagh beside {package}, {kind}", ratio, "times", **goal)  # type: ignore[arg-type]
 
 
 def _dateparser() -> Callable[[str], object]:

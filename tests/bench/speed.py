@@ -9,7 +9,7 @@ from balagh.api import prepare
 from balagh.stages import STAGES
 
 from .figures import Figure, below, seconds
-from .texts import PUBLISHED, articles, of_bytes, of_words
+from .texts import PUBLISHED, READER_TEXTS, articles, of_bytes
 
 #: Lengths for the growth of time, in bytes of UTF-8; each is twice the one before.
 LENGTHS = (62_500, 125_000, 250_000, 500_000, 1_000_000)
@@ -37,9 +37,14 @@ def pipeline(rounds: int) -> Iterator[Figure]:
         yield Figure("pipeline", f"  {name}", taken / len(texts) * 1000, "ms", note="one run")
 
 
-def reader(rounds: int) -> tuple[float, list[Figure]]:
-    """Texts a second of the value reader, all kinds at once, on texts of 1,000 words."""
-    texts = of_words(1000)
+def reader(rounds: int, kind: str) -> tuple[float, list[Figure]]:
+    """Texts a second of the value reader, all kinds at once, on texts of 1,000 words.
+
+    Args:
+        rounds: Runs over the texts.
+        kind: Which of :data:`.texts.READER_TEXTS`.
+    """
+    texts = READER_TEXTS[kind](1000)
 
     def everything() -> None:
         for text in texts:
@@ -50,7 +55,7 @@ def reader(rounds: int) -> tuple[float, list[Figure]]:
     rate = len(texts) / median
     found = sum(len(balagh.read_values(text, PUBLISHED)) for text in texts) / len(texts)
     note = f"{len(texts)} texts, {found:.0f} values a text, best {len(texts) / best:.0f}"
-    return rate, [Figure("reader", "balagh.read_values, all kinds", rate, "texts/s", note=note)]
+    return rate, [Figure("reader", f"balagh.read_values, {kind}", rate, "texts/s", note=note)]
 
 
 def growth(rounds: int) -> Iterator[Figure]:

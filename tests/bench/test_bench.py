@@ -6,9 +6,11 @@ import json
 
 import pytest
 
+import balagh
+
 from .figures import Figure, below, seconds
 from .report import as_json, as_table
-from .texts import of_bytes, of_words
+from .texts import PUBLISHED, of_bytes, of_words, ordinary
 
 
 def test_texts_have_the_length_asked_for() -> None:
@@ -16,6 +18,15 @@ def test_texts_have_the_length_asked_for() -> None:
     assert len(of_words(1000)) >= 4
     for size in (1_000, 1_000_000):
         assert size - 3 <= len(of_bytes(size).encode()) <= size
+
+
+def test_ordinary_texts_hold_fewer_values() -> None:
+    dense, sparse = (
+        sum(len(balagh.read_values(text, PUBLISHED)) for text in texts) / len(texts)
+        for texts in (of_words(1000), ordinary(1000))
+    )
+    assert {len(text.split(" ")) for text in ordinary(1000)} == {1000}
+    assert sparse < dense / 2
 
 
 def test_a_goal_is_judged() -> None:

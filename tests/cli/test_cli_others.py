@@ -44,7 +44,7 @@ def test_values_of_certain_kinds(run: Run) -> None:
 
 
 def test_the_kinds_are_those_of_the_reader() -> None:
-    assert set(KINDS) == {*quantities.KINDS, *reader.TEMPORAL}
+    assert set(KINDS) == {*quantities.KINDS, *reader.TEMPORAL, reader.ZONE}
 
 
 def test_values_as_lines_and_as_a_table(run: Run) -> None:

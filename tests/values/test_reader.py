@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import pytest
 
+from balagh import extract
 from balagh.find.clocks import clock_words
 from balagh.find.date_phrases import triggers
-from balagh.find.reader import read, read_values, settle
+from balagh.find.reader import ZoneName, read, read_values, settle
 from balagh.find.readings import Reading
 from balagh.settings import Published, Settings
 from balagh.text import normalize, tokenize
@@ -104,3 +105,34 @@ def test_time_is_linear_in_repetitions(phrase: str) -> None:
     half, whole = (phrase + " ") * (25_000 // (len(phrase) + 1)), (phrase + " ") * (50_000 // (len(phrase) + 1))
     _seconds(half[:1000])
     assert _seconds(whole) < 3 * _seconds(half) + 0.05
+
+
+def test_what_lies_below_zero_keeps_the_readers_own_value() -> None:
+    (share,) = read_values("تراجع السهم بنسبة -0.4% أمام", kinds=("percent",))
+    assert (share.text, share.value.value, share.value.unit) == ("-0.4%", -0.4, "%")
+    assert [mention.label for mention in extract("تراجع سهم الشركة بنسبة -0.4% عقب العطل").mentions] == []
+
+
+def test_the_same_year_without_article() -> None:
+    (year,) = read_values("وفي نفس عام التأسيس")
+    assert (year.text, year.rule) == ("نفس عام", "date.year")
+
+
+def test_zones_only_where_they_are_asked_for() -> None:
+    text = "تعود الخدمة عند 9:30 بتوقيت القاهرة، والمؤتمر بالتوقيت الصيفي الشرقي"
+    zones = read_values(text, kinds=("zone",))
+    assert [(zone.text, zone.value) for zone in zones] == [
+        ("بتوقيت القاهرة", ZoneName("Africa/Cairo")),
+        ("بالتوقيت الصيفي الشرقي", ZoneName("America/New_York", "daylight")),
+    ]
+    assert {mention.kind for mention in read_values(text)} == {"time"}
+    assert [mention.kind for mention in read_values(text, kinds=("time", "zone"))] == ["time", "zone"]
+
+
+def test_two_clocks_joined_by_a_dash() -> None:
+    found = read_values("توقفت الخدمة من 9:30-11:00 مساءً بتوقيت القاهرة", kinds=("time",))
+    assert [(clock.text, clock.value.local, clock.value.zone) for clock in found] == [
+        ("9:30", "21:30", "Africa/Cairo"),
+        ("11:00 مساءً بتوقيت القاهرة", "23:00", "Africa/Cairo"),
+    ]
+    assert [clock.value.zone for clock in read_values("عند 9:30+02:00 اليوم", kinds=("time",))] == ["+02:00"]

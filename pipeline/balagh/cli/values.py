@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 #: Kinds that can be asked for: all that the reader tells apart.
 KINDS = (
     "date", "time", "relative-moment", "duration", "number", "ordinal", "count", "percent", "money", "measure",
-    "not-a-number",
+    "not-a-number", "zone",
 )  # fmt: skip
 #: Attributes of values that count tokens, which mean nothing outside the reader.
 TOKEN_POSITIONS = frozenset({"first", "last", "skip", "noun"})

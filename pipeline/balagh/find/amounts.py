@@ -84,7 +84,7 @@ def _percent(tokens: Tokens, amount: Amount, near: Qualifier | None, j: int) -> 
     if name == "exact":
         name = qualifier_verb(tokens, amount.first) or name
     high = None if amount.high is None else _divide(amount.high, divisor)
-    value = replace(quantity(_divide(amount.low, divisor), high, name, "%"), of=share_of(tokens, last))
+    value = quantity(_divide(amount.low, divisor), high, name, "%", of=share_of(tokens, last))
     return Reading("percent", first, last, value, "percent.number-sign", amount.skip)
 
 
@@ -94,13 +94,15 @@ def _divide(value: Exact, divisor: int) -> Exact:
 
 def _money_or_measure(tokens: Tokens, amount: Amount, near: Qualifier | None, j: int) -> Reading[Quantity] | None:
     """``300 مليون دولار``, ``$300``, ``100 متر``."""
+    currency = currency_before(tokens, amount.first)
+    noun = noun_after(tokens.texts, j) if currency is None else None
+    if currency is None and (noun is None or noun[0].kind not in (MONEY, MEASURE)):
+        return None
     name = hedge_name(near, qualifier_after(tokens, amount.last))
-    if (currency := currency_before(tokens, amount.first)) is not None:
+    if currency is not None:
         value = quantity(amount.low, amount.high, name, currency[0])
         return Reading("money", currency[1], j, value, "money.sign-number")
-    noun = noun_after(tokens.texts, j)
-    if noun is None or noun[0].kind not in (MONEY, MEASURE):
-        return None
+    assert noun is not None  # noqa: S101 (else it is no money)
     first, skip = _front(amount, near)
     value = quantity(amount.low, amount.high, name, noun[0].unit)
     return Reading(noun[0].kind, first, noun[1], value, f"{noun[0].kind}.number-noun", skip)
@@ -108,8 +110,8 @@ def _money_or_measure(tokens: Tokens, amount: Amount, near: Qualifier | None, j:
 
 def _whole(amount: Amount) -> bool:
     """Whether things can be counted by it."""
-    ends = (amount.low, amount.high if amount.high is not None else 0)
-    return amount.low >= 0 and all(isinstance(end, int) or end.denominator == 1 for end in ends)
+    low, high = amount.low, amount.high
+    return low >= 0 and low.denominator == 1 and (high is None or high.denominator == 1)
 
 
 def _looks_like_year(amount: Amount, near: Qualifier | None) -> bool:
@@ -126,12 +128,15 @@ def _count(
         return None  # ٤من: another word's digits
     first, skip = _front(amount, near)
     last = noun[1] if noun else amount.last
-    name = hedge_name(near, qualifier_after(tokens, amount.last), qualifier_after(tokens, last))
+    inner = qualifier_after(tokens, amount.last)
+    outer = qualifier_after(tokens, last) if noun else inner
+    end = outer.last if outer else last  # its value rests on the hedge behind it too (1500 بلاغ تقريبًا)
+    name = hedge_name(near, inner, outer)
     if name == "exact" and near is None:
         name = qualifier_verb(tokens, amount.first) or name
     if noun is not None and _whole(amount):
         value = quantity(amount.low, amount.high, name, noun[0].unit, (last - 1, last))
-        return Reading("count", first, _hedged_end(tokens, last), value, "count.number-noun", skip)
+        return Reading("count", first, end, value, "count.number-noun", skip)
     if (
         _whole(amount)
         and not _looks_like_year(amount, near)
@@ -140,14 +145,8 @@ def _count(
         before = noun_before(tokens, first, amount.last)
         if before is not None:
             value = quantity(amount.low, amount.high, name, before[0].unit, (before[1], before[1] + 1))
-            return Reading("count", first, _hedged_end(tokens, amount.last), value, "count.noun-number", skip)
+            return Reading("count", first, inner.last if inner else amount.last, value, "count.noun-number", skip)
     return _number(tokens, amount, near, name)
-
-
-def _hedged_end(tokens: Tokens, last: int) -> int:
-    """The index behind a count, a hedge behind it included (1500 بلاغ تقريبًا): its value rests on it."""
-    after = qualifier_after(tokens, last)
-    return after.last if after is not None else last
 
 
 def _number(tokens: Tokens, amount: Amount, near: Qualifier | None, name: Name) -> Reading[Quantity] | None:

@@ -108,7 +108,7 @@ def _zone_behind_date(scan: Scan, end: int, dates: _Dates) -> str | None:
     reading = dates.behind(end)
     if reading is None or reading.first - end > 1 or not all(_thin(scan, k) for k in range(end, reading.first)):
         return None
-    zone = zone_at(scan.tokens, reading.last) if reading.last < len(scan.tokens) else None
+    zone = zone_at(scan.tokens, reading.last) if reading.last < len(scan.tokens.texts) else None
     return zone.zone if zone and not zone.bare else None
 
 

@@ -13,7 +13,7 @@ from balagh.resolve.clocks import Clock, half_of_day
 from balagh.text.tokens import NUMBER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class LinkedClock:
     """A clock with its links.
 
@@ -34,7 +34,7 @@ def range_clock_at(scan: Scan, i: int, previous: ClockPhrase | None) -> ClockPhr
     """A bare hour that the other end of its range makes a clock: ``بين الثالثة والخامسة مساءً``."""
     if previous is not None and _follows(scan, previous, i):
         return clock_at(scan, i, sure=True)
-    if not (scan.isin(i - 1, "from") or scan.isin(i - 1, "between")):
+    if not scan.isin(i - 1, "range_start"):
         return None
     first = clock_at(scan, i, sure=True)
     if first is None:
@@ -147,7 +147,7 @@ _SIGNS = frozenset({"(", ")", "[", "]", "/", "-", "=", "\n", "|", *COMMAS})
 
 def _zone_behind(scan: Scan, item: LinkedClock, j: int) -> LinkedClock:
     """``10:00 (07:00 بتوقيت غرينتش) في تركيا``: the place behind the bracket is the zone of the clock before it."""
-    if item.phrase.clock.zone is not None or scan.words[j] not in (")", "]") or j + 1 >= len(scan.tokens):
+    if item.phrase.clock.zone is not None or scan.words[j] not in (")", "]") or j + 1 >= len(scan.tokens.texts):
         return item
     zone = zone_at(scan.tokens, j + 1)
     if zone is None or zone.zone == "local":

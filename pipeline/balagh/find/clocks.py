@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from balagh.contract.vocabulary import Qualifier
 from balagh.find.numbers import number_at
 from balagh.find.phrases import NONE, Hit, Phrases, phrases
 from balagh.find.scan import Scan
-from balagh.find.zones import zone_after, zone_before
+from balagh.find.temporal_words import temporal_words
+from balagh.find.zones import zone_after, zone_before, zone_beginnings
 from balagh.lexicons.load import load_table
 from balagh.resolve.calendar import Grain
 from balagh.resolve.clocks import Clock, MarkerRule
@@ -23,7 +24,7 @@ _PLAIN = re.compile(r"([01]\d|2[0-4])([0-5]\d)|(\d)([0-5]\d)")
 _HOURS = re.compile(r"\d{1,2}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ClockPhrase:
     """A clock at its place.
 
@@ -100,6 +101,8 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
         sure: Whether the context makes a bare hour a clock (the second end of a range).
     """
     lex = _lexicon()
+    if scan.kinds[i] == NUMBER and not sure and not _may_show_time(scan, i):
+        return None
     noun = lex.nouns.get(scan.words[i])
     j = i + 1 if noun is not None else i
     if noun is not None:
@@ -111,11 +114,14 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
     if marker and face.form == "ordinal":  # العاشرة مساءً وخمس دقائق
         face = _added(scan, face._replace(end=end))
         end = face.end
-    zone = zone_after(scan.tokens, end) if end < len(scan.tokens) else None
+    zone = zone_after(scan.tokens, end) if end < len(scan.tokens.texts) else None
     if zone and (zone.skip or zone.rule == "zone.in-place" or (noun is None and not _zone_fits(face, zone.bare))):
         zone = None
-    if noun is None and not sure and not _is_clock(scan, i, face, marker, zone is not None):
-        return None
+    if noun is None and not sure:
+        if marker is None and zone is None and face.form in _NEEDING_MORE:
+            return None
+        if not _is_clock(scan, i, face, marker, zone is not None):
+            return None
     marker = marker or _marker_before(scan, i)
     end = zone.last if zone else end
     before = None if zone else zone_before(scan.tokens, i)
@@ -125,6 +131,31 @@ def clock_at(scan: Scan, i: int, *, sure: bool = False) -> ClockPhrase | None:
     first, skip, qualifier = _qualified(scan, first, skip)
     clock = Clock(face.hour, face.minute, face.second, marker, hit.zone if hit else None, qualifier, _grain(face))
     return ClockPhrase(clock, first, end, skip, f"time.{'clock-' if noun is not None else ''}{face.form}")
+
+
+#: Forms that are no clock without a marker or a zone.
+_NEEDING_MORE = frozenset({"digits", "dot", "plain"})
+
+
+def _may_show_time(scan: Scan, i: int) -> bool:
+    """Whether the digits at ``i`` can be a clock without الساعة: by their colon, or by what stands behind them."""
+    if shows_time(scan.words[i]):
+        return True
+    more = scan.words[i + 1][:1] == "و" or scan.words[i + 1] in behind_hour()
+    return more and _literal_face(scan.words[i]) is not None
+
+
+def shows_time(text: str) -> bool:
+    """Whether digits are a clock by their own form: with a colon."""
+    face = _literal_face(text)
+    return face is not None and face.form not in _NEEDING_MORE
+
+
+@cache
+def behind_hour() -> frozenset[str]:
+    """What can stand behind bare digits that are a clock: a marker, a zone, less so many minutes."""
+    sets = temporal_words().sets
+    return sets["marker_start"] | sets["less"] | zone_beginnings() | {"،", ",", "\n"}
 
 
 def _grain(face: _Face) -> Grain:
@@ -165,21 +196,25 @@ def _face(scan: Scan, j: int, named: bool) -> _Face | None:
 
 
 def _digits(scan: Scan, j: int) -> _Face | None:
-    text = scan.words[j]
-    if not scan.apart(j):
-        return None
+    face = _literal_face(scan.words[j])
+    return face._replace(end=j + 1) if face is not None and scan.apart(j) else None
+
+
+@lru_cache(maxsize=4096)
+def _literal_face(text: str) -> _Face | None:
+    """What digits show as a clock, wherever they stand."""
     if match := _COLON.fullmatch(text):
         second = int(match[3]) if match[3] else None
-        return _valid(_Face(int(match[1]), int(match[2]), second, j + 1, "colon"))
+        return _valid(_Face(int(match[1]), int(match[2]), second, 0, "colon"))
     if match := _DOT.fullmatch(text):
-        return _valid(_Face(int(match[1]), int(match[2]), None, j + 1, "dot"))
+        return _valid(_Face(int(match[1]), int(match[2]), None, 0, "dot"))
     if _HOURS.fullmatch(text):
-        return _valid(_Face(int(text), 0, None, j + 1, "digits"))
+        return _valid(_Face(int(text), 0, None, 0, "digits"))
     match = _PLAIN.fullmatch(text)
     if match is None:
         return None
     hour, minute = (match[1], match[2]) if match[1] else (match[3], match[4])
-    return _valid(_Face(int(hour), int(minute), None, j + 1, "plain"))
+    return _valid(_Face(int(hour), int(minute), None, 0, "plain"))
 
 
 def _valid(face: _Face) -> _Face | None:
@@ -201,6 +236,8 @@ def _words(scan: Scan, j: int, named: bool) -> _Face | None:
 def _added(scan: Scan, face: _Face) -> _Face:
     """Add what follows the hour: والنصف، و45 دقيقة، وخمس ثوان، إلا ربعًا."""
     for _ in range(3):
+        if scan.words[face.end][:1] != "و" and not scan.isin(face.end, "less"):
+            return face
         part = _less(scan, face.end) or _more(scan, face.end)
         if part is None:
             return face
@@ -260,7 +297,7 @@ def _of_something(scan: Scan, j: int, word: str) -> bool:
 def _marker(scan: Scan, face: _Face) -> tuple[MarkerRule | None, int]:
     """The marker behind the face, and the index behind it; a construct part (مساء السبت) belongs to its date."""
     j = face.end
-    if face.form == "named":
+    if face.form == "named" or not scan.isin(j, "marker_start"):
         return None, j
     k = j + (scan.isin(j, "in") or scan.isin(j, "of"))
     hit = scan.lex.markers.at(scan.words, k)

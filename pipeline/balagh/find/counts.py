@@ -27,12 +27,12 @@ def counted_noun(tokens: Tokens, j: int, *, definite: bool = False) -> tuple[Nou
         definite: Whether the noun may carry the article directly (``آلاف المستخدمين``).
     """
     lexicon = nouns()
-    if j >= len(tokens) or tokens.kinds[j] != AR:
+    if j >= len(tokens.texts) or tokens.kinds[j] != AR:
         return None
     k, via = j, False
-    if tokens.texts[j] == "من" and j + 1 < len(tokens):
+    if tokens.texts[j] == "من" and j + 1 < len(tokens.texts):
         k, via = j + 1, True
-        if tokens.texts[k] in lexicon.sets["between"] and k + 1 < len(tokens):
+        if tokens.texts[k] in lexicon.sets["between"] and k + 1 < len(tokens.texts):
             k += 1
     noun = lexicon.words.get(tokens.texts[k])
     if noun is None or noun.kind != COUNT or noun.particle or (noun.definite and not (definite or via)):
@@ -90,7 +90,7 @@ def _totalled(tokens: Tokens, first: int) -> bool:
     return first > 1 and tokens.texts[first - 2] in nouns().sets["total"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class VaguePhrase:
     """A plural without a number: the smallest number of its order, its tokens, letters of particles in front."""
 
@@ -127,8 +127,8 @@ def vague_at(tokens: Tokens, i: int) -> VaguePhrase | None:
     if word is None:
         return None
     minimum, last = word.value, i + 1
-    while last < min(len(tokens), i + 5):
-        via = tokens.texts[last] == "من" and last + 1 < len(tokens)  # مئات من ملايين الدولارات
+    while last < min(len(tokens.texts), i + 5):
+        via = tokens.texts[last] == "من" and last + 1 < len(tokens.texts)  # مئات من ملايين الدولارات
         nxt = words.get(tokens.texts[last + via])
         if nxt is None or nxt.skip or minimum * nxt.value > 10**15:
             break

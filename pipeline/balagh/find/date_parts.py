@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from balagh.find.numbers import number_at
@@ -65,6 +66,8 @@ def day_at(scan: Scan, i: int) -> Day | None:
 
 def month_at(scan: Scan, i: int) -> Month | None:
     """A month: ``مايو``, ``شهر مارس``, ``أكتوبر/ تشرين الأول``, ``يوليو (تموز)``, ``شهر 9``, ``الشهر الثامن``."""
+    if not scan.isin(i, "month_start"):
+        return None
     hit = scan.lex.months.at(scan.words, i)
     if hit:
         name = hit.value
@@ -130,6 +133,10 @@ def year_number(scan: Scan, i: int, *, word: bool = False) -> Year | None:
 
 def year_phrase(scan: Scan, i: int) -> Year | None:
     """A year with its word: ``عام 2025``, ``العام الماضي``, ``هذا العام``, ``السنة القادمة``, ``العام نفسه``."""
+    return _year_phrase(scan, i) if scan.isin(i, "year_start") else None
+
+
+def _year_phrase(scan: Scan, i: int) -> Year | None:
     if scan.isin(i, "this") and scan.isin(i + 1, "year"):
         return Year(YearRef(shift=0), i + 2)
     if scan.isin(i, "same_before") and scan.isin(i + 1, "year"):
@@ -185,6 +192,15 @@ class Literal(NamedTuple):
     weak: bool
 
 
+@lru_cache(maxsize=4096)
+def can_begin_date(text: str) -> bool:
+    """Whether digits can be a day, a year, or a date or range of them in one literal."""
+    if not text.isdigit():
+        return "/" in text or "-" in text or text.count(".") == 2
+    return len(text) <= 5 and (1 <= int(text) <= 31 or 1000 <= int(text) <= 2200)
+
+
+@lru_cache(maxsize=4096)
 def literal_date(text: str, *, signs: str = "/") -> Literal | None:
     """A date written in digits: day first unless the year leads; month first only where nothing else is possible.
 
@@ -230,7 +246,7 @@ def _full_literal(match: re.Match[str], signs: str) -> CalendarTerm | None:
 
 def literal_days(scan: Scan, i: int) -> tuple[int, int] | None:
     """Two days of a month in one literal: ``18-22``."""
-    match = _DAYS.fullmatch(scan.words[i]) if scan.kinds[i] == NUMBER else None
+    match = _DAYS.fullmatch(scan.words[i]) if scan.kinds[i] == NUMBER and "-" in scan.words[i] else None
     if not match:
         return None
     first, last = int(match[1]), int(match[2])

@@ -10,6 +10,7 @@ from balagh.find.date_parts import day_at
 from balagh.find.dates import calendar_at
 from balagh.find.latin_dates import latin_date_at, latin_months
 from balagh.find.named_periods import decade_at, holiday_at, season_at
+from balagh.find.numbers import number_at
 from balagh.find.offsets import offset_at, tailed_at
 from balagh.find.ordinals import ordinals
 from balagh.find.ranks import nth_at
@@ -119,7 +120,7 @@ def day_word_at(scan: Scan, i: int) -> Core | None:
     inner = calendar_at(scan, i + 1) or holiday_at(scan, i + 1) or deictic_at(scan, i + 1) or _bare_day(scan, i + 1)
     if inner is None or inner.skip or not is_day(inner.expr.term):
         return None
-    return replace(inner, skip=scan.lex.day_words[scan.words[i]])
+    return inner.skipping(scan.lex.day_words[scan.words[i]])
 
 
 def _bare_day(scan: Scan, i: int) -> Core | None:
@@ -219,8 +220,18 @@ RULES: tuple[Rule, ...] = (
     tailed_at,
     latin_date_at,
 )  # fmt: skip
+
+
+def timed_at(scan: Scan, i: int) -> Core | None:
+    """Digits before a unit of time: ``3 أيام مضت``, ``3 أيام الماضية``."""
+    number = number_at(scan.tokens, i)
+    if number is None or scan.words[number.last] not in scan.lex.units.table:
+        return None
+    return tailed_at(scan, i) or counted_window_at(scan, i)
+
+
 #: The rules for a token of digits.
-DIGIT_RULES: tuple[Rule, ...] = (calendar_at, latin_date_at, tailed_at, counted_window_at)
+DIGIT_RULES: tuple[Rule, ...] = (calendar_at, latin_date_at, timed_at)
 
 
 @cache
@@ -273,8 +284,7 @@ def date_at(scan: Scan, i: int, *, bound: bool = True) -> Core | None:
         i: Index of its first token.
         bound: Whether a preposition before it (منذ) opens one of its ends.
     """
-    rules = DIGIT_RULES if scan.kinds[i] == NUMBER else triggers(scan.lenient).get(scan.words[i], ())
-    for rule in rules:
+    for rule in DIGIT_RULES if scan.kinds[i] == NUMBER else triggers(scan.lenient).get(scan.words[i], ()):
         found = rule(scan, i)
         if found:
             found = _trailing_part(scan, found)
@@ -287,6 +297,8 @@ def _bounded(scan: Scan, i: int, core: Core) -> Core:
     if core.expr.mod or isinstance(core.expr.term, OffsetTerm):
         return core
     before = scan.words[i - 1]
+    if before not in scan.sets["bound_before"]:
+        return core
     mod = scan.lex.bounds.get(before)
     if mod:
         return replace(core, expr=replace(core.expr, mod=mod, since=mod == "AFTER"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from balagh.find.date_parts import (
     Day,
     Month,
+    can_begin_date,
     day_at,
     literal_date,
     literal_days,
@@ -23,7 +24,12 @@ from balagh.text.tokens import NUMBER
 
 def calendar_at(scan: Scan, i: int) -> Core | None:
     """The calendar date, month or year that begins with token ``i``."""
-    found = _from_literal(scan, i) or _from_day(scan, i) or _from_month(scan, i) or _from_year(scan, i)
+    if scan.kinds[i] != NUMBER:
+        found = _from_day(scan, i) or _from_month(scan, i) or _from_year(scan, i)
+    elif can_begin_date(scan.words[i]):
+        found = _from_literal(scan, i) or _from_day(scan, i) or _from_digits_of_year(scan, i)
+    else:
+        return None
     if found and not _has_year(found) and _is_name(scan, i):
         return None
     return _with_double(scan, found) if found else None
@@ -77,12 +83,12 @@ def _from_day(scan: Scan, i: int) -> Core | None:
     if days:
         return _days_of_month(scan, i, days)
     day = day_at(scan, i)
-    if day is None:
+    if day is None or not (scan.lenient or scan.isin(day.end, "behind_day")):
         return None
     found = _month_of_day(scan, day)
     if found is None:
         found = _first_of_range(scan, i, day) or _bare_ordinal(scan, i, day)
-    return replace(found, skip=day.skip) if found else None
+    return found.skipping(day.skip) if found else None
 
 
 def _bare_ordinal(scan: Scan, i: int, day: Day) -> Core | None:
@@ -193,7 +199,7 @@ def _from_month(scan: Scan, i: int) -> Core | None:
     found = _month_first(scan, month) or _tail(scan, term, month.end, "date.month")
     if found is None or (month.doubtful and not _evident(scan, i, month, found)):
         return None
-    return replace(found, skip=month.skip)
+    return found.skipping(month.skip)
 
 
 def _month_first(scan: Scan, month: Month) -> Core | None:
@@ -225,13 +231,18 @@ def _evident(scan: Scan, i: int, month: Month, found: Core) -> bool:
 
 
 def _from_year(scan: Scan, i: int) -> Core | None:
-    """``عام 2025``, ``العام الماضي``, ``عامي 2019 و2021``, and ``2016`` behind a preposition of time."""
+    """``عام 2025``, ``العام الماضي``, ``عامي 2019 و2021``."""
     year = year_phrase(scan, i)
     if year is None and scan.isin(i, "years"):
         year = year_number(scan, i + 1, word=True)
     if year:
-        skip = 0 if scan.isin(i, "this") else _particle(scan, i)
+        skip = scan.lex.year_words.get(scan.words[i], 0)  # letters of particles before عام or سنة
         return _core(CalendarTerm(year.ref), year.end, "date.year", skip)
+    return None
+
+
+def _from_digits_of_year(scan: Scan, i: int) -> Core | None:
+    """``2019-2021`` and ``2016`` behind a preposition of time."""
     span = _year_span(scan, i)
     if span:
         return span
@@ -239,11 +250,6 @@ def _from_year(scan: Scan, i: int) -> Core | None:
     if number is None or not scan.apart(i) or not _year_context(scan, i, number.end):
         return None
     return _core(CalendarTerm(number.ref), number.end, "date.bare-year")
-
-
-def _particle(scan: Scan, i: int) -> int:
-    """Letters of particles before عام or سنة in any form."""
-    return scan.lex.year_words[scan.words[i]]
 
 
 def _year_span(scan: Scan, i: int) -> Core | None:
@@ -266,7 +272,7 @@ def _year_context(scan: Scan, i: int, end: int) -> bool:
         return False
     if scan.isin(i - 2, "comparative"):  # أكثر من 2100 is a number
         return False
-    if scan.isin(i - 1, "before_year") or (scan.lenient and len(scan.tokens) == 1):
+    if scan.isin(i - 1, "before_year") or (scan.lenient and len(scan.tokens.texts) == 1):
         return True
     joined = scan.previous is not None and scan.isin(i - 1, "joints") and scan.previous[1] == i - 1
     return joined and _names_year(scan.previous[0] if scan.previous else None)

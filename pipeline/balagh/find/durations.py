@@ -31,7 +31,7 @@ class UnitWord:
     definite: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DurationPhrase:
     """A length of time as the text states it.
 
@@ -112,7 +112,7 @@ def duration_at(tokens: Tokens, i: int) -> DurationPhrase | None:
     """
     hedge = qualifier_at(tokens, i)
     j = hedge.last if hedge else i
-    term = _term_at(tokens, j) if j < len(tokens) else None
+    term = _term_at(tokens, j) if j < len(tokens.texts) else None
     if term is None or (hedge and term.skip):
         return None
     parts: list[Part] = []
@@ -133,14 +133,14 @@ def duration_at(tokens: Tokens, i: int) -> DurationPhrase | None:
 
 def _whole(tokens: Tokens, j: int) -> int:
     """Step over ``كاملة``."""
-    return j + 1 if j < len(tokens) and tokens.texts[j] in time_units().sets["whole"] else j
+    return j + 1 if j < len(tokens.texts) and tokens.texts[j] in time_units().sets["whole"] else j
 
 
 def _term_at(tokens: Tokens, i: int) -> _Term | None:
     """One term: a number with its noun, a dual, a singular, a fraction, or a plural alone."""
     lexicon = time_units()
     text = tokens.texts[i]
-    if text in lexicon.several and i + 1 < len(tokens):
+    if text in lexicon.several and i + 1 < len(tokens.texts):
         word, skip = lexicon.words.get(tokens.texts[i + 1]), lexicon.several[text]
         return _Term(word.unit, None, i + 2, skip, True) if word and word.form == PLURAL and not word.skip else None
     word = lexicon.words.get(text)
@@ -155,7 +155,7 @@ def _term_at(tokens: Tokens, i: int) -> _Term | None:
 def _noun_term(tokens: Tokens, i: int, word: UnitWord) -> _Term | None:
     """A noun without a number before it: dual, singular (with واحد or كامل) or plural."""
     sets = time_units().sets
-    nxt = tokens.texts[i + 1] if i + 1 < len(tokens) else ""
+    nxt = tokens.texts[i + 1] if i + 1 < len(tokens.texts) else ""
     if word.form == PLURAL:
         vague = nxt in sets["several_after"]
         return _Term(word.unit, None, i + 1 + vague, word.skip, vague)
@@ -170,7 +170,7 @@ def _noun_term(tokens: Tokens, i: int, word: UnitWord) -> _Term | None:
 def _number_term(tokens: Tokens, number: NumberPhrase) -> _Term | None:
     """A number and the noun behind it; behind a fraction the noun may carry the article (ربع الساعة)."""
     j = number.last
-    word = time_units().words.get(tokens.texts[j]) if j < len(tokens) else None
+    word = time_units().words.get(tokens.texts[j]) if j < len(tokens.texts) else None
     if word is None or (word.definite and number.exact >= 1) or (word.skip if not word.definite else word.skip > 0):
         return None
     term = _Term(word.unit, number.exact * word.times, j + 1, number.skip, True)
@@ -181,16 +181,16 @@ def _tail(tokens: Tokens, term: _Term, word: UnitWord) -> _Term:
     """Add ``ونصف الساعة``, ``وربع``; take away ``إلا ربعًا``, ``إلا عشر دقائق``."""
     j = _whole(tokens, term.last)
     sets = time_units().sets
-    if term.amount is None or j >= len(tokens):
+    if term.amount is None or j >= len(tokens.texts):
         return term
-    if tokens.texts[j] in sets["except"] and j + 1 < len(tokens):
+    if tokens.texts[j] in sets["except"] and j + 1 < len(tokens.texts):
         return _minus(tokens, term, word, j + 1)
     apart = tokens.texts[j] == "و"
     k = j + apart
-    part = numerals().words.get(tokens.texts[k]) if k < len(tokens) else None
+    part = numerals().words.get(tokens.texts[k]) if k < len(tokens.texts) else None
     if part is None or part.role != FRACTION or part.definite or part.joined is apart or part.skip > 1:
         return term
-    noun = time_units().words.get(tokens.texts[k + 1]) if k + 1 < len(tokens) else None
+    noun = time_units().words.get(tokens.texts[k + 1]) if k + 1 < len(tokens.texts) else None
     if noun is not None and (noun.unit != word.unit or noun.skip):
         if not noun.definite and not noun.skip:
             return term  # يوم ونصف ساعة: a term of its own
@@ -202,7 +202,7 @@ def _tail(tokens: Tokens, term: _Term, word: UnitWord) -> _Term:
 def _minus(tokens: Tokens, term: _Term, word: UnitWord, k: int) -> _Term:
     part = numerals().words.get(tokens.texts[k])
     if part is not None and part.role == FRACTION and not part.skip:
-        nxt = time_units().words.get(tokens.texts[k + 1]) if k + 1 < len(tokens) else None
+        nxt = time_units().words.get(tokens.texts[k + 1]) if k + 1 < len(tokens.texts) else None
         if nxt is None or nxt.definite or nxt.skip:
             return _Term(term.unit, (term.amount or 0) - part.value * word.times, k + 1, term.skip, True)
     less = _term_at(tokens, k)
@@ -220,13 +220,13 @@ SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800
 def _next_term(tokens: Tokens, j: int, unit: str) -> _Term | None:
     """A further term: joined by و, by a comma, or, where units fall, by nothing (``أسبوع 10 ساعات``)."""
     j = _whole(tokens, j)
-    if j >= len(tokens):
+    if j >= len(tokens.texts):
         return None
     k, comma = j, tokens.texts[j] in ("،", ",")
     k += comma
-    apart = k + 1 < len(tokens) and tokens.texts[k] == "و"
+    apart = k + 1 < len(tokens.texts) and tokens.texts[k] == "و"
     k += apart
-    term = _term_at(tokens, k) if k < len(tokens) else None
+    term = _term_at(tokens, k) if k < len(tokens.texts) else None
     if term is None or term.amount is None or (term.skip and apart):
         return None
     joined = apart or (term.skip == 1 and tokens.texts[k][0] == "و")

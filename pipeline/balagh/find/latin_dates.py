@@ -12,6 +12,7 @@ from functools import cache
 from balagh.find.scan import COMMAS, Core, Scan
 from balagh.lexicons.load import load_table
 from balagh.resolve.terms import CalendarTerm, DateExpr, YearRef
+from balagh.text.tokens import NUMBER
 
 
 @cache
@@ -31,8 +32,16 @@ def _of() -> frozenset[str]:
     return frozenset(load_table("months")["latin"]["of"])
 
 
+@cache
+def behind_latin_day() -> frozenset[str]:
+    """What can follow the digits of a day."""
+    return latin_months() | _suffixes() | _of() | COMMAS
+
+
 def latin_date_at(scan: Scan, i: int) -> Core | None:
     """The English date, with its year, that begins with token ``i``: with the day, or with the month."""
+    if scan.kinds[i] == NUMBER and scan.words[i + 1] not in behind_latin_day():
+        return None
     day = _day(scan, i)
     if day is not None:
         j = day + (scan.words[day] in _of() or scan.words[day] in COMMAS)

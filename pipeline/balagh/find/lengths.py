@@ -19,7 +19,7 @@ _VERB_REACH = 3
 
 def counted_length(tokens: Tokens, i: int, amount: Amount, near: Qualifier | None) -> Reading[Length] | None:
     """The duration that the number or range ``amount`` (first numeral at ``i``) makes with the noun behind it."""
-    word = time_units().words.get(tokens.texts[amount.last]) if amount.last < len(tokens) else None
+    word = time_units().words.get(tokens.texts[amount.last]) if amount.last < len(tokens.texts) else None
     if word is None:
         return None
     if amount.high is None:
@@ -66,11 +66,11 @@ def _hedged_definite(tokens: Tokens, i: int, word: UnitWord) -> Reading[Length] 
     if word.form == PLURAL or word.skip:
         return None
     near = qualifier_before(tokens, i)
-    nxt = tokens.texts[i + 1] if i + 1 < len(tokens) else ""
+    nxt = tokens.texts[i + 1] if i + 1 < len(tokens.texts) else ""
     throughout = i > 0 and tokens.texts[i - 1] in time_units().sets["throughout"]
     if not (near or throughout) or nxt in ordinals().words or nxt in numerals().words or nxt in ordinals().compounds:
         return None
-    if i + 1 < len(tokens) and tokens.kinds[i + 1] == NUMBER:
+    if i + 1 < len(tokens.texts) and tokens.kinds[i + 1] == NUMBER:
         return None
     amount = word.times * (2 if word.form else 1)
     return _reading(tokens, DurationPhrase(((word.unit, amount),), i, i + 1), near, i, 0)
@@ -112,7 +112,8 @@ def _years(tokens: Tokens, i: int) -> bool:
 def _is_length(tokens: Tokens, phrase: DurationPhrase) -> bool:
     """Whether a noun of time without number is a length here: introduced (``استمر ساعة``), or a phrase of its own."""
     i, sets = phrase.first, time_units().sets
-    if phrase.last < len(tokens) and (tokens.kinds[phrase.last] == NUMBER or _definite(tokens.texts[phrase.last])):
+    last = phrase.last
+    if last < len(tokens.texts) and (tokens.kinds[last] == NUMBER or _definite(tokens.texts[last])):
         return False  # لعام 2020, خلال ساعات العمل
     if phrase.skip and tokens.texts[i][phrase.skip - 1] == "ل":
         return True

@@ -80,7 +80,7 @@ def candidates(
     """
     entities = find_entities(tokens.source, recognizers)
     readings = with_elliptic_counts(tokens, with_told_days(read(tokens, settings), settings), entities)
-    values = [_value_candidate(tokens, reading) for reading in readings if reading.kind in LABELS]
+    values = [_value_candidate(tokens, reading) for reading in readings if _has_contract(reading)]
     names = [_name_candidate(mention) for mention in entities]
     inside = _Covered(furniture)
     values = [v for v in values if not inside.touches(v)]
@@ -105,6 +105,11 @@ class _Covered:
 def _value_id(first: int) -> str:
     """The provisional id of the value whose first token is ``first``."""
     return f"v{first}"
+
+
+def _has_contract(reading: Reading[Any]) -> bool:
+    """Whether the contract has a value for a reading: it has none below zero."""
+    return reading.kind in LABELS and not (isinstance(reading.value, Quantity) and reading.value.negative)
 
 
 def _contract_value(reading: Reading[Any]) -> Value:

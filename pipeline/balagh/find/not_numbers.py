@@ -89,7 +89,7 @@ def _dashed(tokens: Tokens, i: int, text: str) -> tuple[str, int] | None:
 def _by_run(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """Digit groups behind one another that are no groups of thousands: ``+1 222 222 2222``."""
     j, kinds = i + 1, tokens.kinds
-    while j < len(kinds) and kinds[j] == NUMBER and tokens.starts[j] - tokens.ends[j - 1] == 1:
+    while j < len(kinds) and kinds[j] == NUMBER and not tokens.glued(j):
         j += 1
     if j - i < 2:
         return None
@@ -115,16 +115,15 @@ def _by_neighbours(tokens: Tokens, i: int) -> tuple[str, int] | None:
         return found
     if i + 1 < len(kinds) and kinds[i + 1] == LATIN and tokens.glued(i + 1) and noun_after(texts, i + 1) is None:
         return "model", i + 2
-    if not i or counts_something(tokens, i + 1):
+    if not i:
         return None
     before, sets = texts[i - 1], _context().sets
+    named = kinds[i - 1] == LATIN or before in sets["product"]
+    if not (named or before in sets["label"]) or counts_something(tokens, i + 1):
+        return None
     if kinds[i - 1] == LATIN and currency_before(tokens, i) is not None:
         return None
-    if kinds[i - 1] == LATIN or before in sets["product"]:
-        return "model", i + 1
-    if before in sets["label"]:
-        return "identifier", i + 1
-    return None
+    return "model" if named else "identifier", i + 1
 
 
 def _glued_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
@@ -140,7 +139,7 @@ def _glued_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 def counts_something(tokens: Tokens, j: int) -> bool:
     """Whether the word at ``j`` shows that the digits before it count: a scale word, a noun, a sign."""
-    if j >= len(tokens) or tokens.kinds[j] == LINE:
+    if j >= len(tokens.texts) or tokens.kinds[j] == LINE:
         return False
     word = numerals().words.get(tokens.texts[j])
     if word is not None and word.role == SCALE and not word.skip:

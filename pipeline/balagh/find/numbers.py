@@ -19,7 +19,7 @@ from balagh.text.tokens import AR, LATIN, LINE, NUMBER, PUNCT, Tokens
 Form = Literal["digits", "words", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class NumberPhrase:
     """A number as the text states it.
 
@@ -71,6 +71,16 @@ def number_at(
         strict: Whether the addends must fall (for the first end of ``بين … و…``).
     """
     if tokens.kinds[i] == NUMBER:
+        definite = False  # digits have no article
+    key = (i, definite, counted, strict)  # the grammars of dates, clocks and quantities ask for the same numbers
+    if key not in tokens.known:
+        tokens.known[key] = _read(tokens, i, definite=definite, counted=counted, strict=strict)
+    found: NumberPhrase | None = tokens.known[key]
+    return found
+
+
+def _read(tokens: Tokens, i: int, *, definite: bool, counted: bool, strict: bool) -> NumberPhrase | None:
+    if tokens.kinds[i] == NUMBER:
         return _from_digits(tokens, i, counted=counted, strict=strict)
     word = numerals().words.get(tokens.texts[i])
     if word is None or (word.definite and not definite):
@@ -87,14 +97,14 @@ def number_at(
 
 def boundary(tokens: Tokens, j: int) -> bool:
     """Whether a clause may end before token ``j``: at the end, a line end or a punctuation mark."""
-    return j >= len(tokens) or tokens.kinds[j] in (PUNCT, LINE)
+    return j >= len(tokens.texts) or tokens.kinds[j] in (PUNCT, LINE)
 
 
 def _allowed(tokens: Tokens, i: int, word: NumberWord) -> bool:
     """Whether the context of an ambiguous word lets it be a number."""
     before = tokens.texts[i - 1] if i else ""
     if word.weak:
-        nxt = tokens.texts[i + 1] if i + 1 < len(tokens) and tokens.kinds[i + 1] == AR else ""
+        nxt = tokens.texts[i + 1] if i + 1 < len(tokens.texts) and tokens.kinds[i + 1] == AR else ""
         if i == 0 or tokens.kinds[i - 1] != AR or nxt in numerals().words or before in numerals().sets["minus"]:
             return True
         counted = nxt[-1:] in ("ا", "ه") or nxt in nouns().words or percent_sign(tokens, i + 1) is not None
@@ -104,7 +114,7 @@ def _allowed(tokens: Tokens, i: int, word: NumberWord) -> bool:
 
 def _negative(tokens: Tokens, i: int, word: NumberWord) -> NumberPhrase | None:
     """``سالب خمسة``, ``ناقص 3``."""
-    if i + 1 >= len(tokens) or tokens.texts[i + 1] in numerals().sets["minus"]:
+    if i + 1 >= len(tokens.texts) or tokens.texts[i + 1] in numerals().sets["minus"]:
         return None
     found = number_at(tokens, i + 1)
     if found is None or found.skip or found.first != i + 1:
@@ -117,13 +127,33 @@ def _from_digits(tokens: Tokens, i: int, *, counted: bool, strict: bool) -> Numb
     first, sign, point = _front(tokens, i)
     if sign == 0:
         return None
+    text = tokens.texts[i]
+    if not _goes_on(tokens, i + 1):
+        value = literal_value(text, counted=counted)
+        if value is None:
+            return None
+        if point and text.isdigit():
+            value = decimal("0", text)
+        return NumberPhrase(value * sign, first, i + 1, 0, "digits", glued=_runs_into_word(tokens, i + 1))
     total = add_up(tokens, i, strict=strict, counted=counted)
     if total is None:
         return None
-    if point and tokens.texts[i].isdigit():
-        total.value = decimal("0", tokens.texts[i])
+    if point and text.isdigit():
+        total.value = decimal("0", text)
     total.value *= sign
     return _finish(tokens, first, 0, total)
+
+
+def _runs_into_word(tokens: Tokens, j: int) -> bool:
+    """Whether an Arabic word is glued to digits that end before ``j``."""
+    return j < len(tokens.texts) and tokens.kinds[j] == AR and tokens.glued(j)
+
+
+def _goes_on(tokens: Tokens, j: int) -> bool:
+    """Whether what stands at ``j`` can continue a number that ends before it."""
+    if j >= len(tokens.texts):
+        return False
+    return tokens.kinds[j] == NUMBER or tokens.texts[j] in numerals().followers
 
 
 def _front(tokens: Tokens, i: int) -> tuple[int, int, bool]:
@@ -142,13 +172,13 @@ def _front(tokens: Tokens, i: int) -> tuple[int, int, bool]:
 def _finish(tokens: Tokens, first: int, skip: int, total: Total) -> NumberPhrase:
     """Add what can follow a sum: decimals in words, fractions, a denominator."""
     value, last, scale = total.value, total.last, total.scale
-    for follow in (_point, _and_fraction, _and_ratio, _ratio):
+    for follow in _FOLLOWING if _goes_on(tokens, last) else ():
         found = follow(tokens, last, value, scale)
         if found is not None:
             value, last, scale = found
             break
     form: Form = "mixed" if total.digits and total.words else "digits" if total.digits else "words"
-    glued = form == "digits" and last < len(tokens) and tokens.glued(last) and tokens.kinds[last] == AR
+    glued = form == "digits" and _runs_into_word(tokens, last)
     return NumberPhrase(value, first, last, skip, form, scale, total.construct, glued, total.cut)
 
 
@@ -156,7 +186,7 @@ _Follow = tuple[Exact, int, int] | None
 
 
 def _word_at(tokens: Tokens, j: int) -> NumberWord | None:
-    return numerals().words.get(tokens.texts[j]) if j < len(tokens) else None
+    return numerals().words.get(tokens.texts[j]) if j < len(tokens.texts) else None
 
 
 def _scale_at(tokens: Tokens, j: int) -> tuple[int, bool] | None:
@@ -169,12 +199,12 @@ def _scale_at(tokens: Tokens, j: int) -> tuple[int, bool] | None:
 
 def _point(tokens: Tokens, j: int, value: Exact, scale: int) -> _Follow:
     """``فاصلة`` and decimals: ``صفر فاصلة صفر واحد``, ``اربعة فاصلة خمسة مليون``, ``واحد فاصلة واحد من ألف``."""
-    if j + 1 >= len(tokens) or tokens.texts[j] not in numerals().sets["point"]:
+    if j + 1 >= len(tokens.texts) or tokens.texts[j] not in numerals().sets["point"]:
         return None
     k, zeros = j + 1, ""
     while (word := _word_at(tokens, k)) is not None and word.role == UNIT and word.value == 0 and not word.skip:
         k, zeros = k + 1, zeros + "0"
-    full = add_up(tokens, k) if k < len(tokens) else None
+    full = add_up(tokens, k) if k < len(tokens.texts) else None
     if full is None or not isinstance(full.value, int):
         return (value, k, scale) if zeros else None
     small = add_up(tokens, k, small=True) or full
@@ -201,7 +231,7 @@ def _fraction(tokens: Tokens, i: int, word: NumberWord) -> tuple[Exact, int] | N
 
 
 def _bare_fraction(tokens: Tokens, i: int, word: NumberWord) -> tuple[Exact, int] | None:
-    nxt = tokens.texts[i + 1] if i + 1 < len(tokens) else ""
+    nxt = tokens.texts[i + 1] if i + 1 < len(tokens.texts) else ""
     if word.role == FRACTION:
         return None if nxt in numerals().sets["fraction_blockers"] else (word.value, i + 1)
     if word.role != UNIT:
@@ -221,7 +251,7 @@ def _definite_noun(text: str) -> bool:
 
 def _and_fraction(tokens: Tokens, j: int, value: Exact, scale: int) -> _Follow:
     """``ونصف``, ``وربع المليون``, ``وثلاثة أرباع`` behind a number: parts of its last scale word."""
-    k = j + 1 if j < len(tokens) and tokens.texts[j] == "و" else j
+    k = j + 1 if j < len(tokens.texts) and tokens.texts[j] == "و" else j
     word = _word_at(tokens, k)
     if word is None or (word.skip and (k > j or not word.joined)) or not (word.skip or k > j) or word.definite:
         return None
@@ -233,15 +263,15 @@ def _and_fraction(tokens: Tokens, j: int, value: Exact, scale: int) -> _Follow:
         if scale == 1 and not named[1]:
             return (value + part) * named[0], last + 1, named[0]
         return value + part * named[0], last + 1, 1
-    if last < len(tokens) and _definite_noun(tokens.texts[last]):
+    if last < len(tokens.texts) and _definite_noun(tokens.texts[last]):
         return None  # ثلاث ساعات ... ونصف الساعة is the duration reader's
     return value + part * scale, last, 1
 
 
 def _and_ratio(tokens: Tokens, j: int, value: Exact, _: int) -> _Follow:
     """``اثنان وثمانية من عشرة`` (2.8), ``ستة عشر وسبعة عشر على ثلاثة``."""
-    k = j + 1 if j < len(tokens) and tokens.texts[j] == "و" else j
-    if k > j and k < len(tokens) and "/" in tokens.texts[k] and isinstance(value, int):
+    k = j + 1 if j < len(tokens.texts) and tokens.texts[j] == "و" else j
+    if k > j and k < len(tokens.texts) and "/" in tokens.texts[k] and isinstance(value, int):
         half = literal_value(tokens.texts[k])  # 3 و1/2
         return (value + half, k + 1, 1) if half is not None and 0 < half < 1 else None
     word = _word_at(tokens, k)
@@ -254,7 +284,7 @@ def _and_ratio(tokens: Tokens, j: int, value: Exact, _: int) -> _Follow:
 
 def _ratio(tokens: Tokens, j: int, value: Exact, _: int) -> _Follow:
     """``واحد من عشرة``, ``مئة على خمسة``: a denominator, at the end of a clause."""
-    if j + 1 >= len(tokens):
+    if j + 1 >= len(tokens.texts):
         return None
     sets, between = numerals().sets, tokens.texts[j]
     if between not in sets["over"] and between not in sets["of"]:
@@ -267,6 +297,9 @@ def _ratio(tokens: Tokens, j: int, value: Exact, _: int) -> _Follow:
     if between in sets["of"] and not _is_share(value, below):
         return None
     return Fraction(value) / below.value, below.last, 1
+
+
+_FOLLOWING = (_point, _and_fraction, _and_ratio, _ratio)
 
 
 def _is_share(value: Exact, below: Total) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from balagh.find.date_parts import month_at
 from balagh.find.numbers import number_at
 from balagh.find.scan import Core, Scan
+from balagh.find.temporal_words import temporal_words
 from balagh.find.weekdays import weekday_name
 from balagh.resolve.calendar import Mod
 from balagh.resolve.terms import DateExpr, OffsetTerm
@@ -19,7 +21,7 @@ CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 _MOST = 10_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Amount:
     """So many units of time, and the index behind them."""
 
@@ -186,29 +188,38 @@ def _may_look_ahead(scan: Scan, i: int, end: int) -> bool:
 
 def looks_ahead(scan: Scan, i: int) -> bool:
     """Whether the clause of token ``i`` speaks of the future: سيعقد، من المقرر أن."""
-    start = scan.clause_start(i)
-    return any(_future(scan, k) for k in range(start, i)) or any(
-        _future(scan, k) for k in range(i + 1, min(i + 5, len(scan.tokens))) if not _broken(scan, i, k)
-    )
-
-
-def _broken(scan: Scan, i: int, k: int) -> bool:
-    return any(scan.words[n] in "،,.؛\n" for n in range(i + 1, k))
+    if any(_future(scan, k) for k in range(scan.clause_start(i), i) if _speaks_ahead(scan.words[k])):
+        return True
+    for k in range(i + 1, min(i + 5, len(scan.tokens.texts))):
+        if _future(scan, k):
+            return True
+        if scan.words[k] in "،,.؛\n":
+            return False
+    return False
 
 
 def _future(scan: Scan, k: int) -> bool:
-    """A word that makes a clause speak of the future; a verb by its prefix س."""
-    word = scan.words[k]
-    if word in scan.lex.sets["future"]:
-        return True
-    if word[:1] in ("و", "ف") and len(word) > 4:
-        word = word[1:]
-    verb = len(word) > 4 and word.startswith(_FUTURE_PREFIXES) and word not in scan.lex.sets["not_future"]
-    verb = verb and not word.startswith(scan.lex.not_future)
-    return verb and not (word.startswith("سا") and not _hamza(scan, k))
+    """Whether token ``k`` makes its clause speak of the future."""
+    ahead = _speaks_ahead(scan.words[k])
+    return ahead == _SURELY or (ahead == _WITH_HAMZA and _hamza(scan, k))
 
 
 _FUTURE_PREFIXES = ("سي", "ست", "سا", "سن")
+_NOT, _WITH_HAMZA, _SURELY = range(3)
+
+
+@lru_cache(maxsize=50_000)
+def _speaks_ahead(word: str) -> int:
+    """Whether a word speaks of the future: one of the lexicon, or a verb by its prefix س."""
+    lex = temporal_words()
+    if word in lex.sets["future"]:
+        return _SURELY
+    if word[:1] in ("و", "ف") and len(word) > 4:
+        word = word[1:]
+    verb = len(word) > 4 and word.startswith(_FUTURE_PREFIXES) and word not in lex.sets["not_future"]
+    if not verb or word.startswith(lex.not_future):
+        return _NOT
+    return _WITH_HAMZA if word.startswith("سا") else _SURELY
 
 
 def _hamza(scan: Scan, k: int) -> bool:
@@ -253,3 +264,14 @@ def clock_unit_at(scan: Scan, i: int) -> Core | None:
     if direction is None or scan.isin(hit.end, "this"):
         return None
     return Core(DateExpr(OffsetTerm(direction.value, hit.value)), direction.end, "moment.unit", hit.skip)
+
+
+def now_at(scan: Scan, i: int) -> Core | None:
+    """``الآن``: the moment of speaking; the name آلان, which normalises alike, is told by its madda."""
+    hit = scan.lex.now.at(scan.words, i) or (scan.lex.now_lenient.at(scan.words, i) if scan.lenient else None)
+    if hit is None or scan.original(i).startswith(_MADDA):
+        return None
+    return Core(DateExpr(OffsetTerm(0, "second")), hit.end, "moment.now", hit.skip)
+
+
+_MADDA = "\u0622"

@@ -27,7 +27,7 @@ class OrdinalWord:
     joined: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class OrdinalPhrase:
     """An ordinal as the text states it.
 
@@ -112,7 +112,7 @@ def _below_hundred(tokens: Tokens, i: int, word: OrdinalWord | None, head: Ordin
     if first is None:
         return None
     if first.value < 10:
-        if i + 1 < len(tokens) and tokens.texts[i + 1] in numerals().sets["teen_tail"]:
+        if i + 1 < len(tokens.texts) and tokens.texts[i + 1] in numerals().sets["teen_tail"]:
             return OrdinalPhrase(first.value + 10, i, i + 2, first.skip, first.gender, first.definite)
         if (tens := _tens(tokens, i + 1, definite=first.definite)) is not None:
             return OrdinalPhrase(first.value + tens[0], i, tens[1], first.skip, first.gender, first.definite)
@@ -121,9 +121,9 @@ def _below_hundred(tokens: Tokens, i: int, word: OrdinalWord | None, head: Ordin
 
 def _tens(tokens: Tokens, j: int, *, definite: bool) -> tuple[int, int] | None:
     """Tens joined by و at ``j`` (``والعشرين``, ``و العشرون``) and the index behind them."""
-    apart = j + 1 < len(tokens) and tokens.texts[j] == "و"
+    apart = j + 1 < len(tokens.texts) and tokens.texts[j] == "و"
     j += apart
-    word = numerals().words.get(tokens.texts[j]) if j < len(tokens) else None
+    word = numerals().words.get(tokens.texts[j]) if j < len(tokens.texts) else None
     if word is None or word.role != TEN or word.definite is not definite or word.joined is apart:
         return None
     return (int(word.value), j + 1) if word.skip == int(word.joined) else None
@@ -132,7 +132,7 @@ def _tens(tokens: Tokens, j: int, *, definite: bool) -> tuple[int, int] | None:
 def _after(tokens: Tokens, found: OrdinalPhrase) -> OrdinalPhrase:
     """Add what stands behind ``بعد``: ``الأول بعد المئة``."""
     j = found.last
-    if j + 1 >= len(tokens) or tokens.texts[j] not in ordinals().after or not found.definite:
+    if j + 1 >= len(tokens.texts) or tokens.texts[j] not in ordinals().after or not found.definite:
         return found
     word = numerals().words.get(tokens.texts[j + 1])
     if word is None or not word.definite or word.skip or word.role not in (UNIT, TEN, HUNDRED, SCALE):
@@ -155,7 +155,7 @@ def _cardinal(tokens: Tokens, i: int, word: NumberWord) -> OrdinalPhrase | None:
         return None
     value, last = int(word.value), i + 1
     if word.role == UNIT:
-        follower = numerals().words.get(tokens.texts[last]) if last < len(tokens) else None
+        follower = numerals().words.get(tokens.texts[last]) if last < len(tokens.texts) else None
         if follower is None or follower.role != HUNDRED or follower.skip or follower.value != 100 or value < 3:
             return None
         value, last = value * 100, last + 1
@@ -164,7 +164,7 @@ def _cardinal(tokens: Tokens, i: int, word: NumberWord) -> OrdinalPhrase | None:
 
 def _scaled(tokens: Tokens, i: int, word: NumberWord) -> OrdinalPhrase | None:
     """``المئة ألف``, ``العشرة آلاف``, ``الثلاث مئة ألف``: a numeral with the article, multiplied by scale words."""
-    if word.role not in (UNIT, TEN, HUNDRED) or i + 1 >= len(tokens):
+    if word.role not in (UNIT, TEN, HUNDRED) or i + 1 >= len(tokens.texts):
         return None
     total = add_up(tokens, i, definite=True)
     if total is None or total.scale == 1 or not isinstance(total.value, int) or total.cut is not None:
@@ -177,9 +177,9 @@ def _hundred_and(tokens: Tokens, found: OrdinalPhrase) -> OrdinalPhrase:
     j = found.last
     if (tens := _tens(tokens, j, definite=True)) is not None:
         return OrdinalPhrase(found.value + tens[0], found.first, tens[1], found.skip, cardinal=True)
-    apart = j + 1 < len(tokens) and tokens.texts[j] == "و"
+    apart = j + 1 < len(tokens.texts) and tokens.texts[j] == "و"
     j += apart
-    text = tokens.texts[j] if j < len(tokens) else ""
+    text = tokens.texts[j] if j < len(tokens.texts) else ""
     word, head = ordinals().words.get(text), ordinals().compounds.get(text)
     first = word or head
     if first is None or not first.definite or first.joined is apart or first.skip != int(first.joined):

@@ -47,11 +47,21 @@ class Phrases(Generic[V]):
 
     def at(self, words: Sequence[str], i: int) -> Hit[V] | None:
         """The longest phrase whose first token is ``i``, None if there is none."""
-        for rest, value, skip in self.table.get(words[i], ()):
+        entries = self.table.get(words[i])
+        if entries is None:
+            return None
+        for rest, value, skip in entries:
+            if not rest:
+                return Hit(value, i + 1, skip)
             end = i + 1 + len(rest)
-            if not rest or tuple(words[i + 1 : end]) == rest:
+            if tuple(words[i + 1 : end]) == rest:
                 return Hit(value, end, skip)
         return None
+
+    def followers(self, word: str) -> frozenset[str] | None:
+        """The words of which one must follow ``word`` in a phrase that begins with it; None where none need."""
+        entries = self.table.get(word, [])
+        return frozenset(rest[0] for rest, _, _ in entries if rest) if all(entry[0] for entry in entries) else None
 
     def ends_at(self, words: Sequence[str], i: int, reach: int = 3) -> int | None:
         """Where a phrase begins that ends with token ``i`` (inclusive), None if there is none."""

@@ -50,7 +50,7 @@ def vague_plural(tokens: Tokens, i: int) -> Reading[Any] | None:
         value = quantity(vague.minimum, None, "vague", noun[0].unit, (noun[1] - 1, noun[1]))
         return Reading("count", first, noun[1], value, "count.vague", skip)
     k = vague.last + (tokens.texts[vague.last : vague.last + 1] == ["من"])
-    text = tokens.texts[k] if k < len(tokens) else ""
+    text = tokens.texts[k] if k < len(tokens.texts) else ""
     other, time = nouns().words.get(text), time_units().words.get(text)
     if other is not None and other.kind != COUNT and not other.particle:
         value = quantity(vague.minimum, None, "vague", other.unit)

@@ -21,7 +21,7 @@ GLUED = frozenset((*PARTICLES, "ال", "بال", "لل", "وال", "كال", "و
 _NEGATIONS = frozenset(("لا", "لم", "لن", "ولا", "ولم", "ولن"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Qualifier:
     """A qualifier that was found: from token ``first`` (less ``skip`` letters) up to token ``last``."""
 
@@ -40,9 +40,17 @@ class _Phrase:
 
 @dataclass(slots=True)
 class Qualifiers:
-    """The lexicon: phrases by their first and by their last word, verbs, and the small word sets."""
+    """The lexicon: phrases by their words and by the first one, verbs, and the small word sets.
 
-    by_last: dict[str, list[_Phrase]] = field(default_factory=dict)
+    ``lengths`` has, for each last word, how many words the phrases have that end with it, the longest first;
+    ``before`` every word that can stand between a number and its qualifier, or end the qualifier itself; ``deciding``
+    the words at which the way back from a number to a verb ends.
+    """
+
+    phrases: dict[tuple[str, ...], _Phrase] = field(default_factory=dict)
+    lengths: dict[str, list[int]] = field(default_factory=dict)
+    before: frozenset[str] = frozenset()
+    deciding: frozenset[str] = frozenset()
     by_first: dict[str, list[_Phrase]] = field(default_factory=dict)
     after: dict[str, list[_Phrase]] = field(default_factory=dict)
     verbs: dict[str, Name] = field(default_factory=dict)
@@ -60,9 +68,15 @@ def qualifiers() -> Qualifiers:
     for entry in table["after"]:
         for words in _split(entry["forms"]):
             out.after.setdefault(words[0], []).append(_Phrase(words, entry["qualifier"], 0))
-    for index in (out.by_last, out.by_first, out.after):
+    for index in (out.by_first, out.after):
         for phrases in index.values():
             phrases.sort(key=lambda phrase: -len(phrase.words))
+    for words in sorted(out.phrases, key=len, reverse=True):
+        lengths = out.lengths.setdefault(words[-1], [])
+        if len(words) not in lengths:
+            lengths.append(len(words))
+    out.deciding = frozenset((*out.verbs, *out.verbs_with, *out.sets["subject_stop"]))
+    out.before = frozenset((*out.lengths, *out.sets["bar"], *GLUED))
     return out
 
 
@@ -79,7 +93,7 @@ def _enter_before(out: Qualifiers, entry: dict[str, Any]) -> None:
             head = particle + words[0]
             for follower in followers:
                 phrase = _Phrase((head, *words[1:], *follower), name, len(particle))
-                out.by_last.setdefault(phrase.words[-1], []).append(phrase)
+                out.phrases.setdefault(phrase.words, phrase)
                 out.by_first.setdefault(head, []).append(phrase)
             if verb and "with" in entry:
                 out.verbs_with[head] = (name, frozenset(word for follower in followers for word in follower))
@@ -90,6 +104,8 @@ def _enter_before(out: Qualifiers, entry: dict[str, Any]) -> None:
 def qualifier_before(tokens: Tokens, i: int) -> Qualifier | None:
     """The qualifier that ends at token ``i``, with those that stand directly before it: the outermost one names it."""
     found: Qualifier | None = None
+    if not i or tokens.texts[i - 1] not in qualifiers().before:
+        return None
     for _ in range(3):
         step = _one_before(tokens, i)
         if step is None:
@@ -111,9 +127,11 @@ def _one_before(tokens: Tokens, i: int) -> Qualifier | None:
 
 def _ending(tokens: Tokens, i: int) -> Qualifier | None:
     texts = tokens.texts
-    for phrase in qualifiers().by_last.get(texts[i - 1], ()) if i else ():
-        first = i - len(phrase.words)
-        if first >= 0 and tuple(texts[first:i]) == phrase.words and not _malformed(tokens, first):
+    lexicon = qualifiers()
+    for length in lexicon.lengths.get(texts[i - 1], ()) if i else ():
+        first = i - length
+        phrase = lexicon.phrases.get(tuple(texts[first:i])) if first >= 0 else None
+        if phrase is not None and not _malformed(tokens, first):
             return Qualifier(phrase.name, first, i, phrase.skip)
     return None
 
@@ -157,9 +175,11 @@ def _phrase_at(index: dict[str, list[_Phrase]], tokens: Tokens, i: int) -> _Phra
 def qualifier_verb(tokens: Tokens, i: int) -> Name | None:
     """The qualifier of a verb that its subject cuts off from the number at ``i`` (تجاوزت البلاغات في مصر 20 ألفًا)."""
     lexicon, texts = qualifiers(), tokens.texts
-    stop = lexicon.sets["subject_stop"]
+    stop, deciding, kinds = lexicon.sets["subject_stop"], lexicon.deciding, tokens.kinds
     for k in range(i - 1, max(-1, i - 1 - FAR), -1):
         text = texts[k]
+        if kinds[k] == AR and text not in deciding:
+            continue
         if text in lexicon.verbs:
             negated = k > 0 and texts[k - 1] in _NEGATIONS
             return "at_most" if negated else lexicon.verbs[text]

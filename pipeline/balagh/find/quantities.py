@@ -8,51 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cache
-from itertools import compress
 from typing import Any
 
 from balagh.find.amounts import closed_range, read_amount
-from balagh.find.counts import vague_words
 from balagh.find.durations import time_units
 from balagh.find.lengths import length_at
+from balagh.find.marks import marked
 from balagh.find.not_numbers import counts_something, not_number_at
 from balagh.find.nouns import nouns
 from balagh.find.numbers import boundary
-from balagh.find.ordinals import OrdinalPhrase, ordinal_at, ordinals
+from balagh.find.ordinals import OrdinalPhrase, ordinal_at
 from balagh.find.plurals import dual_noun, noun_and_one, vague_plural
+from balagh.find.quantity_words import DUAL_NOUN, NUMERAL, ORDINAL, TIME, URL, VAGUE, quantity_words
 from balagh.find.readings import Reading
-from balagh.resolve.numbers import DUAL, numerals
+from balagh.resolve.numbers import numerals
 from balagh.settings import Settings
 from balagh.text.tokens import AR, NUMBER, Tokens
 
 KINDS = ("number", "ordinal", "count", "percent", "money", "duration", "measure", "not-a-number")
 
-_WORD, _VAGUE, _TIME, _ORDINAL, _DUAL, _URL = 1, 2, 4, 8, 16, 32
 _LINKS = frozenset(("و", "،", ",", "او", "/"))
 AnyReading = Reading[Any]
-
-
-@cache
-def _triggers() -> dict[str, int]:
-    """Every word at which a quantity can begin, and which grammars to try there."""
-    out: dict[str, int] = dict.fromkeys(("http", "https", "www"), _URL)
-    duals = [text for text, noun in nouns().words.items() if noun.form == DUAL and not noun.definite]
-    definite = [text for text, word in numerals().words.items() if word.definite]
-    for forms, flag in (
-        (numerals().words, _WORD),
-        (vague_words(), _VAGUE),
-        (time_units().words, _TIME),
-        (time_units().several, _TIME),
-        (ordinals().words, _ORDINAL),
-        (ordinals().compounds, _ORDINAL),
-        (ordinals().zero, _ORDINAL),
-        (definite, _ORDINAL),
-        (duals, _DUAL),
-    ):
-        for form in forms:
-            out[form] = out.get(form, 0) | flag
-    return out
 
 
 def find_quantities(
@@ -73,20 +49,23 @@ def find_quantities(
         :class:`~balagh.find.ordinals.OrdinalPhrase`, or a string (not-a-number).
     """
     del settings
-    triggers, wanted = _triggers(), frozenset(KINDS if kinds is None else kinds)
-    covered = bytearray(len(tokens))
+    triggers, wanted = quantity_words(), frozenset(KINDS if kinds is None else kinds)
+    texts, kinds = tokens.texts, tokens.kinds
+    covered = bytearray(len(texts))
     for reading in taken:
         covered[reading.first : reading.last] = b"\x01" * (reading.last - reading.first)
     out: list[AnyReading] = []
     end, model = 0, -1
-    for i in _anchors(tokens):
+    for i in marked(tokens):
         if i < end or covered[i]:
             continue
-        flags = triggers.get(tokens.texts[i], 0)
-        if flags & _URL:
+        flags = triggers.get(texts[i], 0)
+        if not flags and kinds[i] != NUMBER:
+            continue
+        if flags & URL:
             end = _url_end(tokens, i)
             continue
-        found = _next_model(tokens, i, model) or _read(tokens, i, flags, wanted)
+        found = (_next_model(tokens, i, model) if model >= 0 else None) or _read(tokens, i, flags, wanted)
         if found is None or any(covered[i : found.last]):
             continue
         found = _fit(found, i, end, covered)
@@ -100,13 +79,6 @@ def find_quantities(
     return out
 
 
-def _anchors(tokens: Tokens) -> list[int]:
-    """The tokens at which a quantity can begin: trigger words and digits."""
-    indices = range(len(tokens))
-    words = compress(indices, map(_triggers().__contains__, tokens.texts))
-    return sorted([*words, *compress(indices, map(NUMBER.__eq__, tokens.kinds))])
-
-
 def _fit(reading: AnyReading, i: int, end: int, covered: bytearray) -> AnyReading:
     """``reading`` without the front tokens (a hedge) that belong to another reading."""
     first = max(reading.first, end)
@@ -117,7 +89,7 @@ def _fit(reading: AnyReading, i: int, end: int, covered: bytearray) -> AnyReadin
 
 def _next_model(tokens: Tokens, i: int, model: int) -> AnyReading | None:
     """Digits that go on with a model name: ``ويندوز 7 و8``."""
-    if model < 0 or tokens.kinds[i] != NUMBER or not 0 < i - model < 3:
+    if tokens.kinds[i] != NUMBER or not 0 < i - model < 3:
         return None
     if any(text not in _LINKS for text in tokens.texts[model:i]) or counts_something(tokens, i + 1):
         return None
@@ -127,7 +99,7 @@ def _next_model(tokens: Tokens, i: int, model: int) -> AnyReading | None:
 def _url_end(tokens: Tokens, i: int) -> int:
     """The index behind the web address that begins at ``i``: what is glued to it."""
     j = i + 1
-    while j < len(tokens) and tokens.glued(j):
+    while j < len(tokens.texts) and tokens.glued(j):
         j += 1
     return j
 
@@ -137,15 +109,15 @@ def _read(tokens: Tokens, i: int, flags: int, wanted: Collection[str]) -> AnyRea
     if tokens.kinds[i] == NUMBER:
         return not_number_at(tokens, i) or read_amount(tokens, i)
     found: AnyReading | None = None
-    if flags & _WORD:
+    if flags & NUMERAL:
         found = noun_and_one(tokens, i) or read_amount(tokens, i)
-    if found is None and flags & _VAGUE:
+    if found is None and flags & VAGUE:
         found = vague_plural(tokens, i)
-    if found is None and flags & _TIME and ("duration" in wanted or not flags & _ORDINAL):
+    if found is None and flags & TIME and ("duration" in wanted or not flags & ORDINAL):
         found = length_at(tokens, i)
-    if found is None and flags & _DUAL:
+    if found is None and flags & DUAL_NOUN:
         found = dual_noun(tokens, i)
-    if found is None and flags & _ORDINAL:
+    if found is None and flags & ORDINAL:
         found = _ordinal(tokens, i)
     return found
 
@@ -161,7 +133,7 @@ def _ranks(tokens: Tokens, rank: OrdinalPhrase) -> bool:
     """Whether a cardinal with the article is an ordinal here: behind a definite noun, or a phrase of its own."""
     if rank.skip and tokens.texts[rank.first][0] != "و":
         return False
-    nxt = tokens.texts[rank.last] if rank.last < len(tokens) else ""
+    nxt = tokens.texts[rank.last] if rank.last < len(tokens.texts) else ""
     if nxt in numerals().words or nxt in time_units().words or nxt in nouns().words:
         return nxt[:1] == "و"
     if rank.first == 0 or boundary(tokens, rank.first - 1):

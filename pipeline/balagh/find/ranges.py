@@ -14,7 +14,7 @@ from balagh.text.tokens import AR, NUMBER, Tokens
 _CHANGE_REACH = 7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Amount:
     """One number, or the two ends of a range.
 
@@ -55,7 +55,7 @@ def _literal_range(tokens: Tokens, i: int) -> Amount | None:
     if bounds is None or (tokens.glued(i) and tokens.texts[i - 1] not in GLUED | {"(", '"'}):
         return None
     last, factor = i + 1, 1
-    while last < len(tokens) and (word := numerals().words.get(tokens.texts[last])) is not None:
+    while last < len(tokens.texts) and (word := numerals().words.get(tokens.texts[last])) is not None:
         if word.role != SCALE or word.skip or word.definite or factor * int(word.value) > 10**18:
             break
         factor, last = factor * int(word.value), last + 1
@@ -94,7 +94,7 @@ def _between_and(tokens: Tokens, i: int, between: tuple[int, int], *, counted: b
 
 def _noun_end(tokens: Tokens, j: int) -> int:
     """Step over the noun of the first end: ``بين 5 آلاف بلاغ و7 آلاف بلاغ``, ``5% إلى 10%``."""
-    if j < len(tokens):
+    if j < len(tokens.texts):
         noun = nouns().words.get(tokens.texts[j])
         if tokens.texts[j] == "%" or (noun is not None and noun.kind == COUNT and not noun.particle):
             return j + 1
@@ -103,10 +103,10 @@ def _noun_end(tokens: Tokens, j: int) -> int:
 
 def _second(tokens: Tokens, j: int, *, counted: bool) -> NumberPhrase | None:
     """The second end behind و, glued or apart."""
-    if j >= len(tokens):
+    if j >= len(tokens.texts):
         return None
     apart = tokens.texts[j] in ("و", "وبين")
-    found = number_at(tokens, j + apart, counted=counted) if j + apart < len(tokens) else None
+    found = number_at(tokens, j + apart, counted=counted) if j + apart < len(tokens.texts) else None
     if found is None or (apart and found.skip) or (not apart and (found.skip != 1 or tokens.texts[j][0] != "و")):
         return None
     return found
@@ -123,7 +123,7 @@ def _to(tokens: Tokens, one: NumberPhrase, *, counted: bool) -> Amount | None:
     """A range with ``إلى``, ``حتى`` or a dash, after ``من`` or without it."""
     texts, sets = tokens.texts, qualifiers().sets
     j = _noun_end(tokens, one.last)
-    if j + 1 >= len(tokens) or texts[j] not in sets["range_to"]:
+    if j + 1 >= len(tokens.texts) or texts[j] not in sets["range_to"]:
         return None
     start = one.first - (one.first > 0 and texts[one.first - 1] in GLUED and tokens.kinds[one.first - 1] == AR)
     skip = int(start > 0 and texts[start - 1] in ("ومن", "فمن"))
@@ -133,7 +133,7 @@ def _to(tokens: Tokens, one: NumberPhrase, *, counted: bool) -> Amount | None:
     if has_from and _changes(tokens, start - 1):
         return None
     k = j + 1 + (texts[j + 1] in GLUED and tokens.kinds[j + 1] == AR)
-    two = number_at(tokens, k, counted=counted) if k < len(tokens) else None
+    two = number_at(tokens, k, counted=counted) if k < len(tokens.texts) else None
     ends = None if two is None or two.skip else _distribute(one.exact, one, two)
     if two is None or ends is None:
         return None

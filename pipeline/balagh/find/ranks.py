@@ -31,7 +31,7 @@ def nth_at(scan: Scan, i: int) -> Core | None:
         core = _day_of_month(scan, rank, j)
     elif core is None and rank == -1:
         core = last_units(scan, j)
-    return replace(core, skip=skip) if core else None
+    return core.skipping(skip) if core else None
 
 
 def _counted(scan: Scan, rank: int, j: int) -> Core | None:

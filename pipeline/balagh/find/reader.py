@@ -6,18 +6,36 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from balagh.find.marks import read_tokens
 from balagh.find.quantities import find_quantities
 from balagh.find.readings import Reading
 from balagh.find.temporal import find_temporal
+from balagh.find.zone_names import Season
+from balagh.find.zones import find_zones
 from balagh.resolve.clocks import TimeReading
 from balagh.settings import SATURDAY, Prefer, Published, Settings
-from balagh.text import Tokens, normalize, tokenize
+from balagh.text import Tokens
 
 #: Kinds that the temporal finders make; the others come from the finders of quantities.
 TEMPORAL = frozenset({"date", "time", "relative-moment"})
+#: The kind of zones told by themselves, given only where it is asked for: a clock has its zone in its own value.
+ZONE = "zone"
 
 
 @dataclass(frozen=True, slots=True)
+class ZoneName:
+    """What a zone phrase says.
+
+    Attributes:
+        zone: Canonical IANA name, ``UTC``, ``±HH:MM``, or ``local`` (بالتوقيت المحلي).
+        season: ``standard`` or ``daylight`` where the words name the one or the other.
+    """
+
+    zone: str
+    season: Season | None = None
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class ValueMention:
     """A value found in a text.
 
@@ -26,7 +44,8 @@ class ValueMention:
         start: Offset of its first code point in the text as given.
         end: Offset behind its last.
         text: The words, ``text[start:end]``.
-        kind: ``date``, ``time``, ``relative-moment``, ``number``, ``count``, ``percent``, ``money``, ``duration`` …
+        kind: ``date``, ``time``, ``relative-moment``, ``number``, ``count``, ``percent``, ``money``, ``duration``,
+            ``zone`` …
         value: What it means: the contract's value where the kind has one, else the reader's own.
         rule: Dotted name of the rule that read it.
     """
@@ -55,11 +74,21 @@ def read(tokens: Tokens, settings: Settings, kinds: Collection[str] | None = Non
     readings: list[Reading[Any]] = []
     if wanted is None or wanted & TEMPORAL:
         readings += find_temporal(tokens, settings)
-    if wanted is None or wanted - TEMPORAL:
+    if wanted is not None and ZONE in wanted:
+        readings += _zones(tokens)
+    if wanted is None or wanted - TEMPORAL - {ZONE}:
         readings += find_quantities(tokens, settings, tuple(readings), kinds=wanted)
     if kinds is not None:
         readings = [reading for reading in readings if reading.kind in kinds]
     return settle(readings)
+
+
+def _zones(tokens: Tokens) -> list[Reading[Any]]:
+    """The zone phrases of a text, whether or not a clock stands beside them."""
+    return [
+        Reading(ZONE, found.first, found.last, ZoneName(found.zone, found.season), found.rule, found.skip)
+        for found in find_zones(tokens)
+    ]
 
 
 def settle(readings: Sequence[Reading[Any]]) -> list[Reading[Any]]:
@@ -91,7 +120,8 @@ def read_values(
         published: Publication date, as ISO 8601 (a year, month, day, or a moment); None where it is not known, and
             relative dates then stay unresolved.
         zone: Home zone (IANA name) of clocks that state none.
-        kinds: The kinds wanted (``date``, ``time``, ``count`` …), None for all.
+        kinds: The kinds wanted (``date``, ``time``, ``count`` …), None for all but ``zone``: zones that clocks have
+            in their own values are told by themselves only where that kind is asked for, with none that takes them in.
         week_start: ISO weekday on which a week begins.
         prefer: Whether a bare weekday or month is the latest (``past``) or the next (``future``); with ``current`` a
             bare weekday is the next one, and a bare month that of the present year.
@@ -103,7 +133,7 @@ def read_values(
         ValueError: If ``published`` is no date.
     """
     when = Published.parse(published) if isinstance(published, str) else published
-    tokens = tokenize(normalize(text))
+    tokens = read_tokens(text)
     readings = read(tokens, Settings(when, zone, week_start, prefer), kinds)
     ids = {reading.first: f"v{number}" for number, reading in enumerate(readings, 1)}
     return [_mention(tokens, text, ids, reading) for reading in readings]

@@ -15,11 +15,12 @@ _PAD = 8
 #: Signs between the two halves of something said twice, or between a weekday and its date.
 COMMAS = frozenset({"،", ",", "؛"})
 SENTENCE_ENDS = frozenset({".", "!", "؟", "?", "\n", "…"})
+_CLAUSE_ENDS = COMMAS | SENTENCE_ENDS
 #: How far a rule may look for the beginning of its clause: keeps the whole linear.
 CLAUSE_REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Core:
     """A date expression found at a place.
 
@@ -34,6 +35,10 @@ class Core:
     end: int
     rule: str
     skip: int = 0
+
+    def skipping(self, skip: int) -> Core:
+        """The same with ``skip`` letters of particles before its first word."""
+        return self if skip == self.skip else Core(self.expr, self.end, self.rule, skip)
 
 
 @dataclass
@@ -59,11 +64,16 @@ class Scan:
     def __post_init__(self) -> None:
         self.words = self.tokens.texts + [""] * _PAD
         self.kinds = self.tokens.kinds + [""] * _PAD
+        self.sets = self.lex.sets
 
     @cached_property
     def quotes(self) -> list[int]:
         """Indices of the quotation marks."""
-        return [i for i, word in enumerate(self.tokens.texts) if word == '"']
+        found: list[int] = []
+        texts = self.tokens.texts
+        for _ in range(texts.count('"')):
+            found.append(texts.index('"', found[-1] + 1 if found else 0))
+        return found
 
     @property
     def lenient(self) -> bool:
@@ -73,11 +83,11 @@ class Scan:
     @property
     def alone(self) -> bool:
         """Whether the text is so short that it can only be the expression itself."""
-        return len(self.tokens) <= 6
+        return len(self.tokens.texts) <= 6
 
     def isin(self, i: int, name: str) -> bool:
         """Whether token ``i`` belongs to the word set ``name`` of the lexicons."""
-        return self.words[i] in self.lex.sets[name]
+        return self.words[i] in self.sets[name]
 
     def integer(self, i: int) -> int | None:
         """The value of a token of plain digits (at most five), else None."""
@@ -90,8 +100,7 @@ class Scan:
 
     def original(self, i: int) -> str:
         """Token ``i`` as it stands in the text as given."""
-        start, end = self.tokens.original_span(i, i + 1)
-        return self.tokens.source.original[start:end]
+        return self.tokens.written(i, i + 1)
 
     def edge(self, i: int) -> bool:
         """Whether token ``i`` is outside of the text, punctuation or a line end: a phrase can end before it."""
@@ -104,7 +113,7 @@ class Scan:
     def clause_start(self, i: int) -> int:
         """Index of the first token of the clause of token ``i``: behind a comma or the end of a sentence."""
         j = i
-        while j > 0 and i - j < CLAUSE_REACH and self.words[j - 1] not in COMMAS | SENTENCE_ENDS:
+        while j > 0 and i - j < CLAUSE_REACH and self.words[j - 1] not in _CLAUSE_ENDS:
             j -= 1
         return j
 

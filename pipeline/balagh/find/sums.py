@@ -126,8 +126,8 @@ def digits_at(tokens: Tokens, i: int, *, counted: bool = False, scaled: bool = F
     """The value of the literal at ``i``, with further groups of three behind spaces, and the index behind it."""
     texts, kinds = tokens.texts, tokens.kinds
     text, j, n = texts[i], i + 1, len(texts)
-    if j < n and kinds[j] == NUMBER and text.isdigit() and tokens.starts[j] - tokens.ends[i] == 1:
-        while j < n and kinds[j] == NUMBER and tokens.starts[j] - tokens.ends[j - 1] == 1 and j - i < 9:
+    if j < n and kinds[j] == NUMBER and text.isdigit() and not tokens.glued(j):
+        while j < n and kinds[j] == NUMBER and not tokens.glued(j) and j - i < 9:
             j += 1
         found = _spaced(texts[i:j], j)
         if found is None and j - i == 2:
@@ -171,7 +171,7 @@ def add_up(
         small: Whether to stop before thousands.
         counted: Whether the number counts things, see :func:`balagh.resolve.literals.literal_value`.
     """
-    texts, kinds, n = tokens.texts, tokens.kinds, len(tokens)
+    texts, kinds, n = tokens.texts, tokens.kinds, len(tokens.texts)
     words = numerals().words
     total = _Sum(strict)
     out = Total(0, i)
@@ -220,7 +220,7 @@ def _digits(tokens: Tokens, k: int, total: _Sum, *, joined: bool, counted: bool)
     if found is None:
         return 0
     value, last = found
-    nxt = numerals().words.get(tokens.texts[last]) if last < len(tokens) else None
+    nxt = numerals().words.get(tokens.texts[last]) if last < len(tokens.texts) else None
     scaled = nxt is not None and nxt.role == SCALE and not nxt.skip
     if scaled and nxt is not None and nxt.value >= 10**6 and (again := digits_at(tokens, k, scaled=True)):
         value = again[0]
@@ -254,7 +254,7 @@ def _word(tokens: Tokens, k: int, total: _Sum, word: NumberWord, *, joined: bool
 def _small(tokens: Tokens, k: int, total: _Sum, word: NumberWord) -> int:
     """Add a unit, a teen (``أحد عشر``) or tens."""
     value, taken = word.value, 1
-    if word.role in (UNIT, HEAD) and k + 1 < len(tokens):
+    if word.role in (UNIT, HEAD) and k + 1 < len(tokens.texts):
         follower = tokens.texts[k + 1]
         if word.value in range(1, 10) and follower in numerals().sets["teen_tail"]:
             return 2 if total.push(value + 10, TEEN) else 0
@@ -292,10 +292,9 @@ def _scale(tokens: Tokens, k: int, total: _Sum, word: NumberWord, *, adds: bool)
 
 def _is_dual(tokens: Tokens, k: int) -> bool:
     """Whether ``ألفا`` is the dual of the construct state: no tanween, and a word behind it."""
-    start, end = tokens.original_span(k, k + 1)
-    if "\u064b" in tokens.source.original[start:end]:
+    if "\u064b" in tokens.written(k, k + 1):
         return False
-    if k + 1 >= len(tokens) or tokens.kinds[k + 1] != AR:
+    if k + 1 >= len(tokens.texts) or tokens.kinds[k + 1] != AR:
         return False
     noun = nouns().words.get(tokens.texts[k + 1])
     return not noun.particle if noun else tokens.texts[k + 1][0] not in "وفبل"

@@ -5,17 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from balagh.find.clock_days import dated_clocks
 from balagh.find.clock_links import link, range_clock_at
-from balagh.find.clocks import ClockPhrase, clock_at, clock_words
-from balagh.find.date_phrases import date_at, triggers
-from balagh.find.offsets import CLOCK_UNITS, SECONDS, clock_unit_at, looks_ahead
+from balagh.find.clocks import ClockPhrase, clock_at
+from balagh.find.date_phrases import date_at
+from balagh.find.marks import DIGITS, Start, marked, only_counts, temporal_starts
+from balagh.find.offsets import CLOCK_UNITS, SECONDS, looks_ahead
 from balagh.find.readings import Reading
 from balagh.find.scan import CLAUSE_REACH, SENTENCE_ENDS, Core, Scan
-from balagh.find.temporal_words import temporal_words
 from balagh.resolve.calendar import Period
 from balagh.resolve.date_values import DateReading, date_reading
 from balagh.resolve.frames import Frame
@@ -33,7 +32,7 @@ from balagh.settings import Published, Settings
 from balagh.text.tokens import NUMBER, Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Found:
     """An expression at its place, not yet resolved."""
 
@@ -58,29 +57,24 @@ def find_temporal(tokens: Tokens, settings: Settings) -> list[Reading[Any]]:
     return readings
 
 
-@cache
-def _begin(lenient: bool) -> dict[str, bool]:
-    """The words at which anything temporal can begin, and whether a clock can."""
-    lex = temporal_words()
-    return {**dict.fromkeys(triggers(lenient), False), **dict.fromkeys((*lex.now.table, *lex.now_lenient.table), False),
-            **dict.fromkeys(clock_words(), True)}  # fmt: skip
-
-
 def _walk(scan: Scan) -> tuple[list[Found], list[ClockPhrase]]:
     """One pass over the tokens at which something can begin."""
-    begin, here = _begin(scan.lenient), 0
+    starts, here = temporal_starts(scan.lenient), 0
     found: list[Found] = []
     clocks: list[ClockPhrase] = []
-    texts, kinds = scan.tokens.texts, scan.tokens.kinds
-    for i in [i for i, word in enumerate(texts) if word in begin or kinds[i] == NUMBER]:
-        if i < here:
+    words, kinds = scan.words, scan.kinds
+    for i in marked(scan.tokens):
+        if i < here or (kinds[i] == NUMBER and only_counts(scan, i)):
             continue
-        clock = _clock(scan, i, clocks) if kinds[i] == NUMBER or begin[texts[i]] else None
+        start = _DIGITS if kinds[i] == NUMBER else starts.get(words[i])
+        if start is None or (start.needs is not None and _next(scan, i) not in start.needs):
+            continue
+        clock = _clock(scan, i, clocks) if start.clock else None
         if clock is not None:
             clocks.append(clock)
             here = clock.end
             continue
-        core = date_at(scan, i) or clock_unit_at(scan, i) or _now(scan, i)
+        core = (date_at(scan, i) if start.date else None) or _further(scan, i, start)
         if core is not None:
             found.append(Found(core, i))
             here = core.end
@@ -88,22 +82,26 @@ def _walk(scan: Scan) -> tuple[list[Found], list[ClockPhrase]]:
     return found, clocks
 
 
+def _next(scan: Scan, i: int) -> str:
+    return scan.words[i + 1] if scan.kinds[i + 1] != NUMBER else DIGITS
+
+
+_DIGITS = Start(clock=True, date=True, rules=())
+
+
+def _further(scan: Scan, i: int, start: Start) -> Core | None:
+    for rule in start.rules:
+        core = rule(scan, i)
+        if core is not None:
+            return core
+    return None
+
+
 def _clock(scan: Scan, i: int, clocks: list[ClockPhrase]) -> ClockPhrase | None:
     found = clock_at(scan, i)
     if found is not None:
         return found
     return range_clock_at(scan, i, clocks[-1] if clocks else None)
-
-
-def _now(scan: Scan, i: int) -> Core | None:
-    """``الآن``: the moment of speaking; the name آلان, which normalises alike, is told by its madda."""
-    hit = scan.lex.now.at(scan.words, i) or (scan.lex.now_lenient.at(scan.words, i) if scan.lenient else None)
-    if hit is None or scan.original(i).startswith(_MADDA):
-        return None
-    return Core(DateExpr(OffsetTerm(0, "second")), hit.end, "moment.now", hit.skip)
-
-
-_MADDA = "\u0622"
 
 
 def _share(scan: Scan, found: list[Found]) -> list[Found]:
@@ -209,7 +207,7 @@ def _as_published(value: object) -> Published | None:
     return Published.parse(value.period.edtf) if value.period.edtf.replace("-", "").isdigit() else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class MomentReading:
     """A moment by its distance from the moment of speaking: قبل ساعتين.
 

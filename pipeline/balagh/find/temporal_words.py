@@ -94,7 +94,7 @@ def temporal_words() -> TemporalWords:
     months, weekdays = load_table("months"), load_table("weekdays")
     mods, parts, days = load_table("moderators"), load_table("day_parts"), load_table("relative_days")
     offset = days["offset"]
-    return TemporalWords(
+    found = TemporalWords(
         months=_months(months),
         weekdays=phrases((entry["forms"], entry["number"]) for entry in weekdays["weekday"]),
         bare_weekdays=phrases(((entry["bare"], entry["number"]) for entry in weekdays["weekday"]), NONE),
@@ -131,6 +131,23 @@ def temporal_words() -> TemporalWords:
         not_future=tuple(word_set(days["future"]["none_stems"])),
         sets=temporal_sets(),
     )
+    found.sets.update(_unions(found))
+    return found
+
+
+def _unions(lex: TemporalWords) -> dict[str, frozenset[str]]:
+    """Sets of the words at which several rules begin, so that one look-up tells that none of them does."""
+    sets = lex.sets
+    months = frozenset((*lex.months.table, *sets["month"], *sets["the_month"]))
+    return {
+        "bound_before": frozenset((*lex.bounds, *sets["ago"], *sets["ahead"], *sets["approximate"])),
+        "year_start": sets["this"] | sets["same_before"] | sets["year"],
+        "month_start": months,
+        "marker_start": frozenset((*lex.markers.table, *sets["in"], *sets["of"])),
+        "behind_day": months | sets["within"] | sets["of"] | sets["joints"] | {"/", "-", "."},
+        "range_start": sets["from"] | sets["between"],
+        "behind_weekday": sets["of"] | sets["this"] | sets["ahead"] | sets["ago"] | frozenset(lex.definite_units.table),
+    }
 
 
 def _skips(forms: list[str]) -> dict[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, cast
 
 from balagh.find.date_parts import Year, day_at, year_number, year_phrase
@@ -41,7 +40,7 @@ def unit_at(scan: Scan, i: int, *, bare: bool = False) -> Core | None:
     core = _again(scan, unit, j) or _ranked(scan, unit, j) or _directed(scan, unit, i, j) or _alone(scan, unit, i)
     if core is None and bare and not scan.isin(j, "not_calendar"):
         core = Core(DateExpr(UnitTerm(unit, 0)), j, "date.unit-now")
-    return replace(core, skip=hit.skip) if core else None
+    return core.skipping(hit.skip) if core else None
 
 
 def _again(scan: Scan, unit: CalendarUnit, j: int) -> Core | None:
@@ -70,7 +69,7 @@ def _directed(scan: Scan, unit: CalendarUnit, i: int, j: int) -> Core | None:
 
 def _alone(scan: Scan, unit: CalendarUnit, i: int) -> Core | None:
     """A unit and nothing else, for an assistant: ``الشهر`` is the present one."""
-    if not scan.lenient or len(scan.tokens) != 1 or unit not in ("week", "month", "year"):
+    if not scan.lenient or len(scan.tokens.texts) != 1 or unit not in ("week", "month", "year"):
         return None
     return Core(DateExpr(UnitTerm(unit, 0)), i + 1, "date.unit-now")
 
@@ -93,7 +92,7 @@ def this_at(scan: Scan, i: int) -> Core | None:
     if hit and hit.value not in _CLOCK_UNITS and not hit.skip:
         unit = cast("CalendarUnit", hit.value)
         if unit == "week" and not that and (inner := _weekday_behind(scan, hit.end, 0)):
-            return replace(inner, skip=int(skip))
+            return inner.skipping(int(skip))
         return Core(DateExpr(UnitTerm(unit, 0, same=that)), hit.end, "date.this", int(skip))
     if that:
         return None

@@ -44,7 +44,7 @@ def weekday_at(scan: Scan, i: int) -> Core | None:
         or _of_week(scan, number, j)
         or Core(DateExpr(WeekdayTerm(number)), j, "date.weekday")
     )
-    return replace(core, skip=skip)
+    return core.skipping(skip)
 
 
 def _bare(scan: Scan, i: int, number: int, j: int) -> Core | None:
@@ -90,6 +90,8 @@ def _directed(scan: Scan, number: int, j: int) -> Core | None:
 
 def _of_week(scan: Scan, number: int, j: int) -> Core | None:
     """``الأربعاء من الأسبوع المقبل``, ``السبت هذا الأسبوع``, ``الخميس بعد أسبوعين``."""
+    if not scan.isin(j, "behind_weekday"):
+        return None
     k = j + scan.isin(j, "of")
     week = week_shift(scan, k)
     if week:

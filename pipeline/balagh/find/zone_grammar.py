@@ -80,17 +80,17 @@ class Found:
 def named(tokens: Tokens, i: int) -> Found | None:
     """What follows توقيت: quotation marks or brackets around a name, generic nouns before it, a season behind it."""
     words = zone_words()
-    if i >= len(tokens):
+    if i >= len(tokens.texts):
         return None
     if tokens.texts[i] in _QUOTES:
-        found = named(tokens, i + 1) if i + 1 < len(tokens) and tokens.texts[i + 1] not in _QUOTES else None
-        if found and found.last < len(tokens) and tokens.texts[found.last] in _QUOTES:
+        found = named(tokens, i + 1) if i + 1 < len(tokens.texts) and tokens.texts[i + 1] not in _QUOTES else None
+        if found and found.last < len(tokens.texts) and tokens.texts[found.last] in _QUOTES:
             found.last += 1
         return found
     if tokens.texts[i] in words.local or tokens.texts[i] in words.local_nouns:
         return Found(i + 1, LOCAL)
     if tokens.texts[i] == "#":
-        i = min(i + 1, len(tokens) - 1)
+        i = min(i + 1, len(tokens.texts) - 1)
     found = walk(tokens, i, zone_names().noun) or _behind_generic(tokens, i)
     return offset_behind(tokens, _coda(tokens, found)) if found else _bracketed_name(tokens, i)
 
@@ -100,7 +100,7 @@ def _bracketed_name(tokens: Tokens, i: int) -> Found | None:
     closing = BRACKETS.get(tokens.texts[i])
     found = walk(tokens, i + 1, zone_names().noun) if closing else None
     found = offset_behind(tokens, found) if found else None
-    if found and found.last < len(tokens) and tokens.texts[found.last] == closing:
+    if found and found.last < len(tokens.texts) and tokens.texts[found.last] == closing:
         found.last += 1
         return found
     return None
@@ -113,7 +113,7 @@ def _behind_generic(tokens: Tokens, i: int) -> Found | None:
     if text not in words.generic:
         return None
     found = walk(tokens, i + 1, zone_names().noun)
-    if found is None and text in words.with_adjective and i + 2 < len(tokens) and tokens.kinds[i + 1] == AR:
+    if found is None and text in words.with_adjective and i + 2 < len(tokens.texts) and tokens.kinds[i + 1] == AR:
         found = walk(tokens, i + 2, zone_names().noun)
     return found
 
@@ -121,7 +121,7 @@ def _behind_generic(tokens: Tokens, i: int) -> Found | None:
 def _coda(tokens: Tokens, found: Found) -> Found:
     """Takes in what only adorns a name: القدس المحتلة، توقيت الرياض المحلي، توقيت القاهرة الصيفي."""
     words = zone_words()
-    while found.last < len(tokens):
+    while found.last < len(tokens.texts):
         text = tokens.texts[found.last]
         if text in words.season and found.season is None:
             found.season = words.season[text]
@@ -135,7 +135,7 @@ def definite(tokens: Tokens, i: int) -> Found | None:
     """What follows التوقيت: an adjective of a region, a season, المحلي with or without its place."""
     words = zone_words()
     found = walk(tokens, i, zone_names().definite)
-    if found is None and i < len(tokens) and tokens.texts[i] in words.season:
+    if found is None and i < len(tokens.texts) and tokens.texts[i] in words.season:
         found = walk(tokens, i + 1, zone_names().definite)  # التوقيت الصيفي الشرقي
         if found:
             found.season = words.season[tokens.texts[i]]
@@ -143,7 +143,7 @@ def definite(tokens: Tokens, i: int) -> Found | None:
         return offset_behind(tokens, _coda(tokens, found))
     start = i
     season: Season | None = None
-    while start < len(tokens) and (tokens.texts[start] in words.local or tokens.texts[start] in words.season):
+    while start < len(tokens.texts) and (tokens.texts[start] in words.local or tokens.texts[start] in words.season):
         season = season or words.season.get(tokens.texts[start])
         start += 1
     place = _joined_place(tokens, start)
@@ -155,7 +155,7 @@ def definite(tokens: Tokens, i: int) -> Found | None:
 
 def _joined_place(tokens: Tokens, i: int) -> Found | None:
     """في القاهرة, لمدينة نيويورك, للقاهرة, بنيويورك behind التوقيت or التوقيت المحلي."""
-    if i >= len(tokens):
+    if i >= len(tokens.texts):
         return None
     text = tokens.texts[i]
     if text == "في":
@@ -170,7 +170,7 @@ def _joined_place(tokens: Tokens, i: int) -> Found | None:
 
 def _place(tokens: Tokens, i: int, first: str | None) -> Found | None:
     """A place name at ``i``, whose first word is read as ``first`` where that is given; generic nouns before it."""
-    if i >= len(tokens):
+    if i >= len(tokens.texts):
         return None
     word = first if first is not None else tokens.texts[i]
     found = walk(tokens, i, zone_names().noun, first)
@@ -184,7 +184,7 @@ def walk(tokens: Tokens, i: int, trie: Trie, first: str | None = None) -> Found 
     words = zone_words()
     node, at, best = trie, i, None
     season: Season | None = None
-    while at < len(tokens):
+    while at < len(tokens.texts):
         text = first if first is not None and at == i else tokens.texts[at]
         if text in node:
             node = node[text]
@@ -207,8 +207,7 @@ def _tell_apart(tokens: Tokens, i: int, found: Found) -> None:
     """Choose by the vowel marks of the original where two names fold into one (عُمان, عمّان)."""
     row = _homographs().get(tokens.texts[i])
     if row:
-        start, end = tokens.original_span(i, i + 1)
-        written = tokens.source.original[start:end]
+        written = tokens.written(i, i + 1)
         found.zone = next((zone for mark, zone in row["marks"].items() if mark in written), row["zone"])
 
 
@@ -221,8 +220,10 @@ def offset_behind(tokens: Tokens, found: Found) -> Found:
 
 def signed_offset(tokens: Tokens, i: int) -> Found | None:
     """A sign and a number at ``i``; a minus apart from both sides is a dash between two clocks, unless a bare hour."""
-    if i + 1 >= len(tokens) or tokens.texts[i] not in ("+", "-") or tokens.kinds[i + 1] != NUMBER:
+    if i + 1 >= len(tokens.texts) or tokens.texts[i] not in ("+", "-") or tokens.kinds[i + 1] != NUMBER:
         return None
+    if tokens.texts[i] == "-" and tokens.glued(i) and tokens.kinds[i - 1] == NUMBER:
+        return None  # 9:30-11:00 is a range
     digits = tokens.texts[i + 1]
     if tokens.texts[i] == "-" and not (tokens.glued(i) and tokens.glued(i + 1)) and len(digits) > 2:
         return None

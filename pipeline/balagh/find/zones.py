@@ -24,13 +24,14 @@ from balagh.find.zone_grammar import (
 from balagh.find.zone_names import Season, zone_names
 from balagh.text.tokens import AR, LATIN, LINE, Tokens
 
-__all__ = ["LOCAL", "ZonePhrase", "find_zones", "zone_after", "zone_at", "zone_before", "zone_triggers"]
+__all__ = ["LOCAL", "ZonePhrase", "find_zones", "zone_after", "zone_at", "zone_before", "zone_beginnings",
+           "zone_triggers"]  # fmt: skip
 
 #: Tokens that a phrase may reach back over when it stands before its clock.
 _REACH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ZonePhrase:
     """A zone phrase in a text.
 
@@ -60,15 +61,23 @@ def zone_triggers() -> frozenset[str]:
     return frozenset((*zone_words().noun, *zone_words().definite))
 
 
+@cache
+def zone_beginnings() -> frozenset[str]:
+    """Every token at which a phrase can begin."""
+    return frozenset((*zone_triggers(), *zone_words().lead, *BRACKETS, "في", *zone_names().abbreviation, "+", "-"))
+
+
 def zone_at(tokens: Tokens, i: int) -> ZonePhrase | None:
     """The zone phrase that begins at token ``i``, None where there is none.
 
     It begins with توقيت in one of its forms, with حسب or وفق before that, with a bracket around a zone, with an
     abbreviation or an offset, or with ``في`` and a place. The last three are ``bare``.
     """
-    if not 0 <= i < len(tokens):
+    if not 0 <= i < len(tokens.texts):
         return None
     text = tokens.texts[i]
+    if text not in zone_beginnings():
+        return None
     words = zone_words()
     if text in words.noun or text in words.definite:
         return _with_intro(tokens, i)
@@ -88,7 +97,7 @@ def zone_after(tokens: Tokens, i: int) -> ZonePhrase | None:
     Behind a comma or a line end only a phrase that is not bare counts, or a bracketed or abbreviated one on the
     same line.
     """
-    if i < len(tokens) and (tokens.kinds[i] == LINE or tokens.texts[i] in "،,"):
+    if i < len(tokens.texts) and (tokens.kinds[i] == LINE or tokens.texts[i] in "،,"):
         phrase = zone_at(tokens, i + 1)
         if phrase and (not phrase.bare or (tokens.kinds[i] != LINE and phrase.rule != "zone.in-place")):
             return phrase
@@ -126,7 +135,7 @@ def _phrase(first: int, found: Found | None, rule: str, bare: bool = False, skip
 
 def _with_lead(tokens: Tokens, i: int) -> ZonePhrase | None:
     """حسب توقيت القاهرة: the phrase takes its preposition in."""
-    if i + 1 < len(tokens) and tokens.texts[i + 1] in zone_triggers():
+    if i + 1 < len(tokens.texts) and tokens.texts[i + 1] in zone_triggers():
         phrase = _with_intro(tokens, i + 1)
         return replace(phrase, first=i, skip=0) if phrase and not phrase.skip else None
     return None
@@ -161,7 +170,7 @@ def _in_brackets(tokens: Tokens, i: int) -> ZonePhrase | None:
     """A bracket that holds zones and nothing else: (ET), (بتوقيت مكة), (القاهرة), (+02:00 EET); the last one counts."""
     closing = BRACKETS[tokens.texts[i]]
     at, phrase = i + 1, None
-    while at < len(tokens) and tokens.texts[at] != closing:
+    while at < len(tokens.texts) and tokens.texts[at] != closing:
         if phrase is not None and tokens.texts[at] in "،,/-=":
             at += 1
             continue
@@ -169,7 +178,7 @@ def _in_brackets(tokens: Tokens, i: int) -> ZonePhrase | None:
         if inner is None:
             return None
         phrase, at = inner, inner.last
-    if phrase is None or at >= len(tokens):
+    if phrase is None or at >= len(tokens.texts):
         return None
     return replace(phrase, first=i, last=at + 1, skip=0)
 

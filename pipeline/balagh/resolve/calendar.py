@@ -35,7 +35,7 @@ PART_HOURS: dict[PartOfDay, tuple[int, int]] = {
 SEASONS = {"spring": (3, "SP", 21), "summer": (6, "SU", 22), "autumn": (9, "FA", 23), "winter": (12, "WI", 24)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Period:
     """A stretch of whole days.
 

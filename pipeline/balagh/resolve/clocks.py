@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from balagh.contract.values import TimeValue
@@ -23,7 +24,7 @@ PART_MARKERS: dict[PartOfDay, MarkerRule] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Clock:
     """A clock time as the words say it.
 
@@ -68,7 +69,7 @@ def half_of_day(hour: int, marker: MarkerRule) -> int:
     return hour + 12 if marker == "pm" else hour
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class TimeReading:
     """A clock as it was read, with its day.
 
@@ -102,6 +103,7 @@ class TimeReading:
         return datetime.fromisoformat(text) if text else None
 
 
+@lru_cache(maxsize=4096)
 def time_value(
     clock: Clock, day: date | None, *, part: PartOfDay | None = None, source: ZoneSource | None = None
 ) -> TimeValue:

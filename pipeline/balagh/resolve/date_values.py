@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from balagh.contract.values import DateValue
 from balagh.resolve.calendar import DAY, Grain, Mod, PartOfDay, Period, part_bounds, third
@@ -16,7 +17,7 @@ _SECOND = timedelta(seconds=1)
 Bound = datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DateReading:
     """A date as it was read.
 
@@ -48,6 +49,7 @@ class DateReading:
         return self.period.first if self.grain == "day" and self.period.first == self.period.last else None
 
 
+@lru_cache(maxsize=4096)  # the same few dates are told again and again, within an article and from one to the next
 def date_reading(expr: DateExpr, frame: Frame) -> DateReading:
     """Resolve ``expr`` as seen from ``frame``."""
     period = resolve(expr.term, frame, expr.part)

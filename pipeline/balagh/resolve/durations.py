@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 from balagh.resolve.literals import Exact
 
@@ -21,6 +22,11 @@ def iso_duration(parts: Iterable[Part]) -> str:
 
     A fraction goes into the next smaller unit where it goes evenly (``PT3H30M``), else stays a decimal (``P1.1M``).
     """
+    return _written(tuple(parts))
+
+
+@lru_cache(maxsize=4096)
+def _written(parts: tuple[Part, ...]) -> str:
     amounts: dict[str, Exact] = {}
     for unit, amount in parts:
         amounts[unit] = amounts.get(unit, 0) + amount

@@ -11,7 +11,7 @@ from balagh.resolve.terms import YearRef
 from balagh.settings import Published, Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Frame:
     """From where a term is seen.
 

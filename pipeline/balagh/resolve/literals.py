@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 #: No number of news is longer; what is, is an identifier (and ``int`` refuses strings of thousands of digits).
 MAX_DIGITS = 24
@@ -23,6 +24,7 @@ def decimal(whole: str, digits: str) -> Exact:
     return value.numerator if value.denominator == 1 else value
 
 
+@lru_cache(maxsize=4096)
 def literal_value(text: str, *, counted: bool = False, scaled: bool = False) -> Exact | None:
     """The value of one numeric literal in Western digits, None where it is no single number.
 

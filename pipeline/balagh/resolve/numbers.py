@@ -53,11 +53,13 @@ class Numerals:
         words: Every numeral form with every particle it can take.
         like_units: Fractions that spell like a unit, without particle (خمس): the fraction that they are.
         sets: The small word sets of the table ``words``, normalised.
+        followers: Every word with which a number can go on behind its first numeral.
     """
 
     words: dict[str, NumberWord] = field(default_factory=dict)
     like_units: dict[str, Fraction] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    followers: frozenset[str] = frozenset()
 
     def add(
         self, forms: Sequence[str], role: int, value: int | Fraction, form: int = SINGULAR, *,
@@ -100,6 +102,7 @@ def numerals() -> Numerals:
         _fraction(out, entry)
     out.add(table["words"]["minus"], MINUS, -1, article=False)
     out.sets = {name: frozenset(normal_forms(forms)) for name, forms in table["words"].items()}
+    out.followers = frozenset(("و", *out.words, *out.sets["point"], *out.sets["over"], *out.sets["of"]))
     return out
 
 

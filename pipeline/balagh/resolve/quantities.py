@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import cast, get_args
 
 from balagh.contract.values import CountValue, DurationValue, PercentValue
@@ -15,7 +16,7 @@ Plain = int | float
 _UNITS = frozenset(get_args(Unit))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Quantity:
     """A number, count, percentage, sum of money or measured amount with its hedge.
 
@@ -44,21 +45,20 @@ class Quantity:
 
     @property
     def contract(self) -> CountValue | PercentValue | Quantity:
-        """The contract's value of a count or percentage; other kinds have none there and stay as they are."""
+        """The contract's value of a count or percentage; what has none there stays as it is."""
         if self.unit == "%":
-            return self.percent
+            return self if self.negative else self.percent
         return self.count if self.unit in _UNITS else self
+
+    @property
+    def negative(self) -> bool:
+        """Whether it lies below zero (``-0.4%``): the contract has no value for it."""
+        return any(bound is not None and bound < 0 for bound in (self.value, self.minimum, self.maximum))
 
     @property
     def count(self) -> CountValue:
         """The contract's COUNT value; call it on readings of kind ``count``."""
-        return CountValue(
-            value=cast("int | None", self.value),
-            minimum=cast("int | None", self.minimum),
-            maximum=cast("int | None", self.maximum),
-            qualifier=self.qualifier,
-            unit=cast("Unit", self.unit),
-        )
+        return _count_value(self.value, self.minimum, self.maximum, self.qualifier, self.unit)
 
     @property
     def percent(self) -> PercentValue:
@@ -67,7 +67,7 @@ class Quantity:
         return PercentValue(value=value, qualifier=self.qualifier, of=self.of)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Length:
     """A duration with its hedge.
 
@@ -95,7 +95,25 @@ class Length:
     @property
     def duration(self) -> DurationValue:
         """The contract's DURATION value."""
-        return DurationValue(iso=self.iso, qualifier=self.qualifier)
+        return _duration_value(self.iso, self.qualifier)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _count_value(
+    value: Plain | None, minimum: Plain | None, maximum: Plain | None, qualifier: Qualifier, unit: str | None
+) -> CountValue:
+    return CountValue(
+        value=cast("int | None", value),
+        minimum=cast("int | None", minimum),
+        maximum=cast("int | None", maximum),
+        qualifier=qualifier,
+        unit=cast("Unit", unit),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _duration_value(iso: str | None, qualifier: Qualifier) -> DurationValue:
+    return DurationValue(iso=iso, qualifier=qualifier)
 
 
 def plain(value: Exact) -> Plain:
@@ -106,21 +124,26 @@ def plain(value: Exact) -> Plain:
 
 
 def quantity(
-    low: Exact, high: Exact | None, qualifier: Qualifier, unit: str | None, noun: tuple[int, int] | None = None
+    low: Exact,
+    high: Exact | None,
+    qualifier: Qualifier,
+    unit: str | None,
+    noun: tuple[int, int] | None = None,
+    of: str | None = None,
 ) -> Quantity:
     """A quantity with the bounds that its qualifier gives it (guidelines, section 1)."""
     value = plain(low)
     if high is not None:
-        return Quantity(None, value, plain(high), "range", unit, noun=noun)
+        return Quantity(None, value, plain(high), "range", unit, of=of, noun=noun)
     if qualifier == "about":
-        return Quantity(value, None, None, qualifier, unit, noun=noun)
+        return Quantity(value, None, None, qualifier, unit, of=of, noun=noun)
     if qualifier in ("more_than", "at_least"):
-        return Quantity(value, value, None, qualifier, unit, min_open=qualifier == "more_than", noun=noun)
+        return Quantity(value, value, None, qualifier, unit, min_open=qualifier == "more_than", of=of, noun=noun)
     if qualifier in ("less_than", "at_most"):
-        return Quantity(value, None, value, qualifier, unit, max_open=qualifier == "less_than", noun=noun)
+        return Quantity(value, None, value, qualifier, unit, max_open=qualifier == "less_than", of=of, noun=noun)
     if qualifier == "vague":
-        return Quantity(None, value, None, qualifier, unit, noun=noun)
-    return Quantity(value, value, value, "exact", unit, noun=noun)
+        return Quantity(None, value, None, qualifier, unit, of=of, noun=noun)
+    return Quantity(value, value, value, "exact", unit, of=of, noun=noun)
 
 
 def length_range(unit: str, low: Exact, high: Exact) -> Length:

@@ -15,7 +15,7 @@ from balagh.resolve.calendar import Mod, PartOfDay
 CalendarUnit = Literal["day", "week", "month", "quarter", "half", "year", "decade", "century"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class YearRef:
     """A year: by number, by its distance from the publication's, or that of the date last named.
 
@@ -32,7 +32,7 @@ class YearRef:
     hijri: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class CalendarTerm:
     """A year, month or day of a calendar: عام 2025، مايو الماضي، 15 رمضان 1446هـ، العاشر من الشهر الجاري.
 
@@ -55,7 +55,7 @@ class CalendarTerm:
     same_month: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class WeekdayTerm:
     """A day of the week: الثلاثاء، الأحد الماضي، الأربعاء من الأسبوع المقبل (``week_shift`` 1)."""
 
@@ -64,7 +64,7 @@ class WeekdayTerm:
     week_shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class UnitTerm:
     """A unit of the calendar by its distance: أمس، الأسبوع الماضي، اليوم نفسه (``same``: from the date last named)."""
 
@@ -73,7 +73,7 @@ class UnitTerm:
     same: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class OffsetTerm:
     """A distance in time from the day of speaking: قبل ثلاثة أيام (-3); with a weekday, that day of that week."""
 
@@ -82,7 +82,7 @@ class OffsetTerm:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class NthTerm:
     """A part of a longer period, by number: الأسبوع الأخير من مايو، ثالث ثلاثاء في أيلول، آخر يوم من الشهر.
 
@@ -99,7 +99,7 @@ class NthTerm:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PartOfYearTerm:
     """A quarter, half or season of a year: الربع الثاني من 2025، صيف 2024.
 
@@ -118,7 +118,7 @@ class PartOfYearTerm:
     direction: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class AgeTerm:
     """A decade (``century`` None: of the last century) or a century: التسعينيات، القرن الحادي والعشرون."""
 
@@ -126,7 +126,7 @@ class AgeTerm:
     century: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class HolidayTerm:
     """A holiday: عيد الأضحى 2024، ثاني أيام عيد الفطر (``day`` 2)."""
 
@@ -136,14 +136,14 @@ class HolidayTerm:
     day: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class WeekendTerm:
     """The weekend: عطلة نهاية الأسبوع الماضية."""
 
     direction: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class WindowTerm:
     """Several whole units before or behind the present one: الأسابيع الثلاثة القادمة."""
 
@@ -152,7 +152,7 @@ class WindowTerm:
     direction: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class SpanTerm:
     """A range written as one literal: 18-22 مايو، 2019-2021."""
 
@@ -166,7 +166,7 @@ Term = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DateExpr:
     """A date expression: a term, and what narrows or hedges it.
 

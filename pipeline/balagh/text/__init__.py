@@ -2,5 +2,6 @@
 
 from balagh.text.normalize import NormalizedText, normal_form, normal_forms, normalize
 from balagh.text.tokens import Tokens, tokenize
+from balagh.text.vocabulary import Vocabulary
 
-__all__ = ["NormalizedText", "Tokens", "normal_form", "normal_forms", "normalize", "tokenize"]
+__all__ = ["NormalizedText", "Tokens", "Vocabulary", "normal_form", "normal_forms", "normalize", "tokenize"]

@@ -8,7 +8,7 @@ word: the lexicons list words with them, see :mod:`balagh.text.clitics`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import Any
 
 from balagh.text.normalize import NormalizedText
 
@@ -16,8 +16,11 @@ AR, LATIN, NUMBER, PUNCT, LINE = "ar", "latin", "number", "punct", "line"
 
 # Inner separators of a literal must stand between two digits; an Arabic comma only before three digits (40،000).
 _ARABIC = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+# The two clocks of 9:30-11:00 are tokens of their own, and the dash between them.
+_CLOCK = "[0-9]{1,2}:[0-5][0-9]"
 _TOKEN = re.compile(
     rf"[{_ARABIC}]+"
+    rf"|{_CLOCK}(?=-{_CLOCK}(?![0-9]))"
     r"|[0-9]+(?:(?:[.,:/\-\u066b\u066c]|\u060c(?=[0-9]{3}(?![0-9])))[0-9]+)*"
     r"|[A-Za-z\u00c0-\u024f]+|\n|\S"
 )
@@ -45,23 +48,26 @@ def _kind(first: str) -> str:
 _KINDS = _Kinds()
 
 
-@dataclass(slots=True)
 class Tokens:
     """The tokens of one text.
 
     Attributes:
+        original: The text as given.
         source: The normalised text with its offset map.
         texts: Each token's normalised text, Latin in lower case.
         kinds: Each token's kind: ``ar``, ``latin``, ``number``, ``punct`` or ``line``.
         starts: Offset of each token in the normalised text.
         ends: Offset behind each token in the normalised text.
+        known: What a grammar has read at a place and may be asked for again.
     """
 
-    source: NormalizedText
-    texts: list[str] = field(default_factory=list)
-    kinds: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    def __init__(self, source: NormalizedText) -> None:
+        self.known: dict[Any, Any] = {}
+        found, self.starts, self.ends = _split(source.text)
+        self.source = source
+        self.original = source.original
+        self.texts = [token.lower() for token in found]
+        self.kinds = [_KINDS[token[0]] for token in found]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -74,10 +80,19 @@ class Tokens:
         """The original span of tokens ``i`` to ``j`` (exclusive), less ``skip`` letters of clitics in front."""
         return self.source.span(self.starts[i] + skip, self.ends[j - 1])
 
+    def written(self, i: int, j: int) -> str:
+        """Tokens ``i`` to ``j`` (exclusive) as they stand in the text as given."""
+        start, end = self.original_span(i, j)
+        return self.original[start:end]
+
 
 def tokenize(source: NormalizedText) -> Tokens:
     """Split ``source`` into tokens; linear in its length."""
-    text = source.text
+    return Tokens(source)
+
+
+def _split(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The tokens of a normalised text in their own case, with their offsets."""
     found = _TOKEN.findall(text)
     starts: list[int] = []
     ends: list[int] = []
@@ -87,4 +102,4 @@ def tokenize(source: NormalizedText) -> Tokens:
         starts.append(here)
         here += len(token)
         ends.append(here)
-    return Tokens(source, [token.lower() for token in found], [_KINDS[token[0]] for token in found], starts, ends)
+    return found, starts, ends
