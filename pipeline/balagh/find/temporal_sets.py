@@ -25,7 +25,8 @@ _SETS = {
     },
     "months": {
         "context.before": "before_month", "context.pair_before": "pair_before", "context.named_after": "named_after",
-        "context.before_year": "before_year", "context.counted": "counted", "context.comparative": "comparative", "context.hijri_marks": "hijri_marks",
+        "context.before_year": "before_year", "context.counted": "counted", "context.comparative": "comparative",
+        "context.hijri_marks": "hijri_marks",
         "context.gregorian_marks": "gregorian_marks",
     },
     "weekdays": {"context.not_after": "not_weekday_after", "context.not_before": "not_weekday_before"},

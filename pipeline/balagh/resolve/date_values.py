@@ -75,7 +75,7 @@ _MONDAY = 1
 
 
 def _unresolved(expr: DateExpr, frame: Frame) -> str | None:
-    """The TIMEX3 value of a date that stays unresolved: of أمس الثلاثاء its weekday, of a week only where it is ISO's."""
+    """TIMEX3 of a date that stays unresolved: of أمس الثلاثاء its weekday, of a week only where it is ISO's."""
     if expr.weekday is not None and isinstance(expr.term, UnitTerm):
         return underspecified(WeekdayTerm(expr.weekday))
     week = isinstance(expr.term, UnitTerm) and expr.term.unit == "week"
