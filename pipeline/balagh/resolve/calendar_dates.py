@@ -71,7 +71,7 @@ def _choose_year(term: CalendarTerm, today: tuple[int, int | None, int | None] |
     if month is None or term.month is None:
         return None
     if term.direction is not None:
-        return _directed_year(year, month, term.month, term.direction)
+        return _directed_year(year, month, term.month, term.direction, earlier_day=_is_earlier(term, month, day))
     return _nearest_year(year, _side(term, month, day), ahead=frame.ahead)
 
 
@@ -82,10 +82,23 @@ def _nearest_year(year: int, side: int | None, *, ahead: bool) -> int | None:
     return year + (side < 0) if ahead else year - (side > 0)
 
 
-def _directed_year(year: int, month: int, wanted: int, direction: int) -> int:
-    """The year of the month ``wanted`` strictly before (after) the present month, and so many years on."""
+def _is_earlier(term: CalendarTerm, month: int, day: int | None) -> bool:
+    """Whether a day of the present month is past (on the 13th: الرابع من أكتوبر الماضي is of this October)."""
+    return term.month == month and term.day is not None and day is not None and term.day < day
+
+
+def _directed_year(year: int, month: int, wanted: int, direction: int, *, earlier_day: bool) -> int:
+    """The year of the month ``wanted`` strictly before (after) the present month, and so many years on.
+
+    Args:
+        year: The present year.
+        month: The present month.
+        wanted: The month that is meant.
+        direction: How many steps back (negative) or on.
+        earlier_day: Whether a day of the present month is meant that is past.
+    """
     if direction < 0:
-        return year - (wanted >= month) + direction + 1
+        return year - (wanted >= month and not earlier_day) + direction + 1
     return year + (wanted <= month) + direction - 1
 
 

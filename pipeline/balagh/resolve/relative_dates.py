@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from balagh.resolve import calendar as cal
 from balagh.resolve.calendar import DAY, PartOfDay, Period
@@ -33,9 +34,22 @@ def _latest(weekday: int, today: date, frame: Frame, part: PartOfDay | None) -> 
     """The latest such day on or before today; with a part of the day, the latest that has begun."""
     found = today - DAY * ((today.isoweekday() - weekday) % 7)
     moment = frame.base.moment if frame.base else None
-    if part and found == today and moment and moment.replace(tzinfo=None) < cal.part_bounds(found, part)[0]:
+    if part and found == today and moment and not _has_begun(found, part, moment, frame):
         return found - 7 * DAY
     return found
+
+
+# A feed that stamps its articles in UTC says nothing of the newsroom's clock, which is up to so far ahead: UTC+4 in the
+# Gulf, and an hour for the early morning that news calls صباح before six.
+_AHEAD_OF_UTC = timedelta(hours=5)
+
+
+def _has_begun(day: date, part: PartOfDay, moment: datetime, frame: Frame) -> bool:
+    """Whether a part of a day has begun by the moment of publication, on the newsroom's clock where that is known."""
+    if moment.utcoffset() == timedelta(0):
+        zone = frame.settings.zone
+        moment = moment.astimezone(ZoneInfo(zone)) if zone else moment + _AHEAD_OF_UTC
+    return moment.replace(tzinfo=None) >= cal.part_bounds(day, part)[0]
 
 
 def unit_period(term: UnitTerm, frame: Frame) -> Period | None:
