@@ -63,6 +63,14 @@ def _is_inside(hit: Hit, start: int, end: int) -> bool:
     return start <= hit.start < end and not (hit.start == start and hit.end > end)
 
 
+@cache
+def _companies() -> re.Pattern[str]:
+    """A word that makes a list one of companies, and not of services: شركات أمازون وفيسبوك وغوغل."""
+    words = "|".join(map(normal_form, load_table("metonymy")["company_words"]))
+    return re.compile(rf"(?<!\w)[وفبل]*(?:ال)?(?:{words})(?!\w)[^.؛\n]*$")
+
+
+_LIST_REACH = 70
 _JOINT = re.compile(r"[\")]?(?:(?:،|,) ?و?| و| \()[\"(]?")
 
 
@@ -78,6 +86,7 @@ def _services_in_lists(text: str, mentions: list[EntityMention]) -> list[EntityM
     done: list[EntityMention] = []
     for mention in mentions:
         joined = done and done[-1].label == "PLATFORM" and _JOINT.fullmatch(text[done[-1].end : mention.start])
+        joined = joined and not _companies().search(text, max(0, mention.start - _LIST_REACH), mention.start)
         if joined and mention.entry and mention.entry.down_label and mention.label == "ORG":
             mention = replace(mention, label=mention.entry.down_label, rule="lexicon.metonymy")  # noqa: PLW2901
         done.append(mention)
