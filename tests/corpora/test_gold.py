@@ -73,12 +73,15 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", bare)
 
 
-def test_the_corpus_is_there() -> None:
-    dev = [load(path) for path in FILES if path.parent.name == "dev"]
-    assert len(dev) == 62
-    assert sum(not article["records"] for article in dev) == 12
-    sources = Counter(article["document"]["published_source"] for article in dev)
-    assert (sources["none"], sources["dateline"]) == (8, 4)
+@pytest.mark.parametrize(
+    ("split", "articles", "without_incident", "undated", "datelines"), [("dev", 98, 24, 13, 6), ("test", 62, 20, 4, 5)]
+)
+def test_the_corpus_is_there(split: str, articles: int, without_incident: int, undated: int, datelines: int) -> None:
+    found = [load(path) for path in FILES if path.parent.name == split]
+    assert len(found) == articles
+    assert sum(not article["records"] for article in found) == without_incident
+    sources = Counter(article["document"]["published_source"] for article in found)
+    assert (sources["none"], sources["dateline"]) == (undated, datelines)
 
 
 def test_document_ids_are_unique() -> None:
