@@ -20,8 +20,8 @@ _HALT = re.compile(r"[وف]?(?:ت|ي|ا)?(?:ت?وقف\w{0,3}|علقت?|علقو�
 
 
 def _around(text: str, start: int, end: int) -> list[str]:
-    """Two words before a verb, and four behind it."""
-    before = text[max(0, start - 30) : start].split()[-2:]
+    """Four words before a verb, and as many behind it."""
+    before = text[max(0, start - 40) : start].split()[-4:]
     return [*before, *text[end : end + 50].split()[:4]]
 
 

@@ -26,7 +26,26 @@ def recalled_events(article: Article, seed: Stretch, anchor: date | None) -> lis
     facts = seed.of("DURATION", "COUNT")
     if past and facts and not seed.of("TIME") and not _near_dates(seed, anchor) and seed.index > 1:
         return [Event("background", article.text, [Scope(seed, seed.start, seed.end)])]
+    if _came_before(article, seed):
+        dates = seed.of("DATE")
+        return [Event("background", article.text, [Scope(seed, seed.start, seed.end)], dates[0] if dates else None)]
     return []
+
+
+# The headline and the sentences that tell the article's own event; where in a sentence the words of the past stand.
+_LEAD, _OPENING_LETTERS = 3, 12
+
+
+def _came_before(article: Article, seed: Stretch) -> bool:
+    """Whether a sentence opens with the words for an event that came before, and gives its length and another day.
+
+    The day may be as near as last week's (ويأتي هذا بعد انقطاع يوم الاثنين الماضي دام ست ساعات), but none that the
+    lead has told of the article's own event.
+    """
+    opens = any(c.start - seed.start <= _OPENING_LETTERS for c in seed.cued("background", "after"))
+    own = [item.value for stretch in article.stretches[:_LEAD] for item in stretch.of("DATE")]
+    other = not any(item.value in own for item in seed.of("DATE"))
+    return seed.index >= _LEAD and opens and other and bool(seed.of("DURATION"))
 
 
 # ISO 8601 durations of days and below, and of weeks: an outage that is recalled lasted no longer.
