@@ -294,15 +294,19 @@ def _by_given_name(text: str, covered: set[int]) -> Iterator[EntityMention]:
     earlier, before, position = "", "", 0
     for match in _WORD.finditer(text):
         start = match.start()
-        named_after = is_form_of(before, _bodies()) or (before in _stops() and is_form_of(earlier, _named_after()))
-        if start >= position and not named_after:
+        if start >= position:
             first = _given_start(text, match, said=before in _verbs_of_saying())
-            if first is not None and start + first not in covered:
+            if first is not None and start + first not in covered and not _is_named_after(earlier, before):
                 end, count = _name_words(text, start + first)
                 if count > 1 and covered.isdisjoint(range(start + first, end)):
                     yield unknown(text, start + first, end, "PERSON", "context.person-given-name")
                     position = end
         earlier, before = before, match[0]
+
+
+def _is_named_after(earlier: str, before: str) -> bool:
+    """Whether the two words before a name make it that of a body or a place (مستشفى الشيخ خليفة)."""
+    return is_form_of(before, _bodies()) or (before in _stops() and is_form_of(earlier, _named_after()))
 
 
 @cache

@@ -25,7 +25,12 @@ def is_form_of(word: str, words: Container[str]) -> bool:
     """
     if word in words:
         return True
-    return any(word.startswith(prefix) and word[len(prefix) :] in words for prefix in _PREFIXES)
+    if word[:1] not in _FIRST:
+        return False
+    for prefix in _PREFIXES:  # a loop: this is asked of most words of a text
+        if word.startswith(prefix) and word[len(prefix) :] in words:
+            return True
+    return False
 
 
 def is_bare_form_of(word: str, words: Container[str]) -> bool:
@@ -39,3 +44,4 @@ def any_form_of(words: Iterable[str], of: Container[str]) -> bool:
 
 
 _PREFIXES = sorted((PROCLITICS | WITH_ARTICLE) - {""})
+_FIRST = frozenset(prefix[0] for prefix in _PREFIXES)
