@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from balagh.find.readings import Reading
@@ -34,11 +34,13 @@ def with_told_days(readings: Sequence[Reading[Any]], settings: Settings) -> list
     for first in list(done):
         value = done[first].value
         if isinstance(value, TimeReading) and value.contract.zone is not None and value.day is None:
-            _give_day(done, first, dates)
+            _give_day(done, first, dates, settings)
     return list(done.values())
 
 
-def _give_day(done: dict[int, Reading[Any]], first: int, dates: Sequence[Reading[DateReading]]) -> None:
+def _give_day(
+    done: dict[int, Reading[Any]], first: int, dates: Sequence[Reading[DateReading]], settings: Settings
+) -> None:
     """Give the clock at token ``first`` its day, and the clock that states the same instant its own.
 
     Where no date agrees with it, its partner is asked: 11:20 in UTC goes with بعد الظهر if 13:20 in Beirut does.
@@ -49,7 +51,9 @@ def _give_day(done: dict[int, Reading[Any]], first: int, dates: Sequence[Reading
     for one, other in ((reading, partner), (partner, reading)):
         if one is None:
             continue
-        found = day_of_clock(one.value.clock, _ordered(dates, first, ends))
+        told = _ordered(dates, first, ends)
+        past = [date for date in told if not _is_to_come(one.value, date, settings)]
+        found = day_of_clock(one.value.clock, past) or day_of_clock(one.value.clock, told)
         if found is None or found[0] is None:
             continue
         dated = with_day(one.value, found[0], found[1])
@@ -58,6 +62,16 @@ def _give_day(done: dict[int, Reading[Any]], first: int, dates: Sequence[Reading
             done[other.first] = replace(other, value=second)
         done[one.first] = replace(one, value=dated)
         return
+
+
+def _is_to_come(clock: TimeReading, date: DateReading, settings: Settings) -> bool:
+    """Whether a clock on that day would lie behind publication: of two days that agree, news tells of the one before."""
+    published = settings.published.instant if settings.published else None
+    found = day_of_clock(clock.clock, [date])
+    if published is None or found is None or found[0] is None:
+        return False
+    instant = with_day(clock, found[0], found[1]).contract.instant
+    return instant is not None and datetime.fromisoformat(instant) > published
 
 
 # How many dates on either side of a clock are asked.

@@ -55,7 +55,9 @@ def _has_begun(day: date, part: PartOfDay, moment: datetime, frame: Frame) -> bo
 def unit_period(term: UnitTerm, frame: Frame) -> Period | None:
     """The unit of the calendar so far from the present one, or from the date last named."""
     if term.same:
-        return _from_day(term, frame.last.first, frame) if frame.last else None
+        if frame.last is None or (term.unit == "day" and frame.last.grain != "day"):
+            return None  # اليوم نفسه behind هذا العام: no day was named
+        return _from_day(term, frame.last.first, frame)
     base = frame.base
     if base is None:
         return None
