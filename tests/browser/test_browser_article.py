@@ -119,7 +119,7 @@ def test_letters_on_either_side_of_a_mention_stay_joined(open_page: Opener) -> N
 @pytest.mark.parametrize("way", ["focus", "hover", "tab"])
 def test_a_mention_shows_its_value_rule_and_confidence(open_page: Opener, way: str) -> None:
     page = open_page("article.html")
-    mention = page.locator(".m.l-COUNT").first
+    mention = page.locator(".m.l-COUNT", has_text="28,300").first
     tip = mention.locator(".tip")
     assert not tip.is_visible()
     if way == "tab":

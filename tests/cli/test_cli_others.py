@@ -207,6 +207,18 @@ def test_the_slots_of_explain_name_functions() -> None:
         assert callable(getattr(importlib.import_module(f"balagh.{module}"), function)), place
 
 
+def test_explain_has_a_rule_for_every_filled_slot(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "short.txt"
+    article.write_text("توقف تطبيق واتساب عن العمل في مصر مساء السبت.\n", encoding="utf-8")
+    data = json.loads(run("extract", str(article), "--explain").out)
+    record = data["records"][0]
+    filled = {name for name in SLOTS if record[name] not in (None, [])}
+    assert record["status"] == "unknown" and "status" not in record["evidence"]
+    made = data["explain"]["records"][record["record_id"]]
+    assert set(made) == filled
+    assert all(slot["rule"] == SLOTS[name] for name, slot in made.items())
+
+
 def test_standard_input_twice_is_empty_the_second_time(run: Run) -> None:
     done = run("extract", "-", "-", stdin=ARTICLE.encode())
     assert done.status == 3 and done.err.startswith("error[B106]") and done.out.count("\n") == 1

@@ -1,5 +1,6 @@
 """`balagh evaluate`: output, exit status, errors on one line, drafts."""
 
+import io
 import json
 from pathlib import Path
 
@@ -86,3 +87,61 @@ def test_what_cannot_be_read_or_compared_ends_in_one_line(balagh: Balagh, files:
     other = balagh("evaluate", files[0], tmp_path / "other.json")
     assert (other.status, other.out) == (3, "")
     assert "differ in their text" in other.err and other.err.count("\n") == 1
+
+
+def test_a_page_that_cannot_be_written_names_its_option(balagh: Balagh, files: list[str], tmp_path: Path) -> None:
+    failed = balagh("evaluate", *files, "--html", tmp_path / "none" / "page.html")
+    assert failed.status == 2
+    assert failed.err.startswith("error[B001]: --html cannot be ")
+
+
+def test_the_page_alone_on_standard_output(balagh: Balagh, files: list[str]) -> None:
+    page = balagh("evaluate", *files, "--html", "-", "--resamples", "0").out
+    assert page.startswith("<!doctype html>")
+    assert page.rstrip().endswith("</html>")
+    refused = balagh("evaluate", *files, "--html", "-", "--json")
+    assert (refused.status, refused.out) == (2, "")
+    assert refused.err.startswith("error[B005]")
+
+
+def test_predictions_from_standard_input(balagh: Balagh, files: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    named = balagh("evaluate", *files, "--json", "--resamples", "0").out
+    stdin = io.TextIOWrapper(io.BytesIO(Path(files[1]).read_bytes()), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", stdin)
+    assert balagh("evaluate", files[0], "-", "--json", "--resamples", "0").out == named
+
+
+def test_no_predictions_are_told_and_no_gold_is_refused(balagh: Balagh, files: list[str], tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    (tmp_path / "none.json").write_text("[]", encoding="utf-8")
+    without = balagh("evaluate", files[0], tmp_path / "none", "--resamples", "0")
+    assert without.status == 0
+    assert "holds no predictions" in without.err
+    for args in (("evaluate", tmp_path / "none.json"), ("compare", files[1], files[1], "--gold", tmp_path / "none")):
+        refused = balagh(*args)
+        assert (refused.status, refused.out) == (3, "")
+        assert "holds no gold" in refused.err
+
+
+def test_gold_that_holds_an_article_twice_is_named_as_gold(balagh: Balagh, files: list[str], tmp_path: Path) -> None:
+    one = json.loads(Path(files[0]).read_text(encoding="utf-8"))
+    (tmp_path / "twice.json").write_text(json.dumps([one, one]), encoding="utf-8")
+    assert balagh("evaluate", tmp_path / "twice.json").err == "error: gold: document id 'd' stands 2 times\n"
+
+
+def test_names_and_words_neither_command_a_terminal_nor_style_a_table(balagh: Balagh, tmp_path: Path) -> None:
+    text = "توقف \x1b[2J واتساب \u202e عن العمل"
+    gold = extraction(name="[/red]\x1b[31m", text=text).to_dict()
+    gold["document"]["publisher"] = "[/bold] :smile:"
+    other = extraction(name="b", text="نص آخر").to_dict()
+    pred = json.loads(json.dumps(gold))
+    pred["mentions"] = [mention(0, 4).model_dump(mode="json") | {"text": "توقف"}]
+    for name, data in (("gold", [gold, other]), ("pred", [pred, other])):
+        (tmp_path / f"{name}.json").write_text(json.dumps(data), encoding="utf-8")
+    files = tmp_path / "gold.json", tmp_path / "pred.json"
+    for args in (("evaluate", *files, "--errors"), ("compare", *files, "--errors")):
+        done = balagh(*args)
+        assert done.status == 0
+        assert "[/red]\\x1b[31m" in done.out
+        assert all(char.isprintable() or char == "\n" for char in done.out)
+    assert "[/bold] :smile:" in balagh("evaluate", *files).out

@@ -148,6 +148,8 @@ def test_the_digest_knows_names_and_bytes_and_nothing_else(floors: Path) -> None
         ('[dev]\nscores = "totals"\n[dev.floors]\n"value.ORG" = 0.5', "no scores of 'totals'"),
         ('[dev]\nscores = "all"\n[dev.floors]\n"value.ORG" = 1.5', "from 0 to 1"),
         ('[dev]\nscores = "all"\n[dev.floors]\n"value.ORG" = true', "from 0 to 1"),
+        ('[dev]\nscores = "all"\narticles = "2"', "a whole number"),
+        ("# nothing\n", "names no corpus"),
     ],
 )
 def test_what_is_no_file_of_floors_is_refused(tmp_path: Path, content: str, said: str) -> None:
@@ -210,3 +212,18 @@ def test_the_project_s_floors_are_those_of_its_corpora() -> None:
     splits = {split.name: split for split in read_floors(gold / "floors.toml")}
     assert {name: split.scores for name, split in splits.items()} == {"dev": "all", "test": "totals"}
     assert all(split.floors for split in splits.values())
+
+
+def test_an_empty_corpus_holds_no_floor(floors: Path) -> None:
+    for file in (floors.parent / "test").iterdir():
+        file.unlink()
+    with pytest.raises(EvaluationError, match="holds no gold"):
+        measure(floors, perfect)
+
+
+def test_a_corpus_of_any_name_is_read_back(floors: Path) -> None:
+    (floors.parent / "dev").rename(floors.parent / "dev 1.é")
+    floors.write_text('["dev 1.é"]\nscores = "totals"\n', encoding="utf-8")
+    assert update(floors, measure(floors, perfect))
+    assert [split.name for split in read_floors(floors)] == ["dev 1.é"]
+    assert all(result.passed for result in measure(floors, perfect))

@@ -204,3 +204,11 @@ def test_the_table_names_every_slot_and_label(gold: list[Extraction]) -> None:
     assert {*LABELS, "started", "reports.lenient", "facts", "micro", "macro", "article.incident"} <= first_words
     assert not set(text) & set("─│┃━\x1b")
     assert len(report_table(report).renderables) == 8
+
+
+def test_a_single_article_has_no_interval() -> None:
+    one = extraction([mention(0, 4)], name="a")
+    two = extraction([mention(0, 4), mention(10, 14)], name="b")
+    alone = evaluate([one], [one], resamples=20).score("value")
+    assert (alone.f1, alone.low, alone.high) == (1.0, None, None)
+    assert evaluate([one, two], [one, two], resamples=20).score("value").low == 1.0

@@ -140,3 +140,10 @@ def test_pretty_printed_json_is_one_extraction() -> None:
     found = list(read_extractions(data, "x"))
     assert len(found) == 1
     assert not isinstance(found[0], BalaghError)
+
+
+def test_a_page_that_cannot_be_written_names_its_option(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text(OUTAGE, encoding="utf-8")
+    assert main(["view", str(source), "--out", str(tmp_path / "none" / "a.html")]) == 2
+    assert capsys.readouterr().err.startswith("error[B001]: --out cannot be ")

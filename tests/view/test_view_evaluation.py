@@ -12,6 +12,7 @@ from balagh.cli import main
 from balagh.contract import Extraction
 from balagh.evaluate import Report, evaluate
 from balagh.view.evaluation import WORST, evaluation_page
+from balagh.view.side import _notation
 
 
 def as_gold(of: Extraction) -> Extraction:
@@ -92,10 +93,19 @@ def test_the_command_writes_the_page_beside_the_table(tmp_path: Path, capsys: py
 
 
 def test_missing_predictions_and_hostile_words() -> None:
-    gold = as_gold(hostile(reach=20_000).extraction)
+    gold = as_gold(hostile().extraction)
     made = evaluation_page(evaluate([gold], [], resamples=0), "en")
     assert SCRIPT not in made
     assert "There is no prediction of this article." in made
-    made = evaluation_page(evaluate([gold], [hostile(reach=20_000).extraction], resamples=0), "en")
+    made = evaluation_page(evaluate([gold], [hostile().extraction], resamples=0), "en")
     assert SCRIPT not in made
     assert "\u202e" not in made
+
+
+def test_what_a_side_says_reads_from_left_to_right_around_its_arabic() -> None:
+    told = str(_notation("TIME 5-12 '17:40 ت غ' instant=2026-05-12T17:40:00Z <b>"))
+    assert told.startswith('<span class="notation" dir="ltr">TIME ')
+    assert '<bdi dir="rtl">&#39;' in told
+    assert '<bdi dir="ltr" class="nb">instant=2026-05-12T17:40:00Z</bdi>' in told
+    assert "&lt;b&gt;" in told
+    assert str(_notation(None)) == ""

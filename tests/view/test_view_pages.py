@@ -13,11 +13,12 @@ import pytest
 from view_samples import SCRIPT, hostile, launch, outage
 
 from balagh.contract import Extraction
-from balagh.view.article import article_page, article_view, plain_title, web_address
+from balagh.view.article import article_page, article_view, web_address
 from balagh.view.entries import entries_of
 from balagh.view.index import FULL, index_page, one_file
 from balagh.view.overview import bars, time_line
 from balagh.view.shown import Shown
+from balagh.view.title import plain_title
 from balagh.view.words import words
 
 
@@ -166,8 +167,28 @@ def test_titles() -> None:
     assert plain_title(of).startswith("عادت خدمات واتساب")
     assert len(plain_title(of)) <= 140
     byline = "كتب: فلان الفلاني\nالثلاثاء، 08 يوليو 2025 02:30 م\n"
-    moved = of.model_copy(update={"text": byline + of.text, "mentions": (), "records": ()})
-    assert plain_title(moved).startswith("عادت خدمات واتساب")
+    for head in (
+        byline,
+        "القاهرة في 14 أكتوبر 2026 - ",
+        "الرياض - 12 مارس 2026\n\n",
+        "اقرأ أيضًا: أفضل الهواتف لهذا العام\n",
+    ):
+        moved = of.model_copy(update={"text": head + of.text, "mentions": (), "records": ()})
+        assert plain_title(moved).startswith("عادت خدمات واتساب"), head
+    for text in ("الرياض - 12 مارس 2026", "خبر"):
+        assert plain_title(of.model_copy(update={"text": text})) == text
+    assert plain_title(of.model_copy(update={"text": ""})) == ""
+
+
+def test_counts_of_one_moment_stand_side_by_side() -> None:
+    plain = outage().extraction.to_dict()
+    for record in plain["records"]:
+        for number, count in enumerate(record["reports"]):
+            count["as_of"] = record["reports"][0]["as_of"]
+            count["value"] = 1000 + number
+    view = article_view(Shown(Extraction.model_validate(plain)), words("ar"))
+    points = next(iter(view.curves.values())).points
+    assert all(abs(one.x - two.x) > 60 for one, two in pairwise(points))
 
 
 @pytest.mark.parametrize(

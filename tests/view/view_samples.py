@@ -28,12 +28,8 @@ def launch() -> Shown:
     return Shown(extract(LAUNCH, "2026-03-11", source=Source("launch")))
 
 
-def hostile(reach: int = 10**9) -> Shown:
-    """An extraction whose every free string is markup, whose text holds controls, and whose spans cross.
-
-    Args:
-        reach: Where evidence ends that reaches beyond the text.
-    """
+def hostile() -> Shown:
+    """An extraction whose every free string is markup, whose text holds controls, and whose spans cross."""
     text = f"{SCRIPT} تعطل \u202eإكس\u202c \x00\x1b {'ا' * 10_000} \"'><img src=x onerror=alert(1)>\nعطل\u2066 <!-- \n"
     plain: dict[str, Any] = extract("تعطل إكس", "2026-01-01").to_dict()
     value = {"id": SCRIPT, "name_en": SCRIPT, "name_ar": f"\u202e{SCRIPT}", "wikidata": None, "known": True}
@@ -59,8 +55,8 @@ def hostile(reach: int = 10**9) -> Shown:
                        "qualifier": "exact", "mentions": []}}
             for year in ("0001", "9999")
         ],
-        "shares": [], "cause": {"category": "other", "stated_by": SCRIPT, "span": [0, reach]},
-        "evidence": {"kind": [[0, 20], [10, 40], [40, 10], [5, reach]], "cause": [[0, reach]]},
+        "shares": [], "cause": {"category": "other", "stated_by": SCRIPT, "span": [0, 10**9]},
+        "evidence": {"kind": [[0, 20], [10, 40], [40, 10], [5, 10**9]], "cause": [[0, 10**9]]},
         "confidence": 0.5,
         "issues": [{"code": SCRIPT, "severity": "error", "path": SCRIPT, "message": SCRIPT, "mentions": ["m0"]}],
     }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from balagh.cli.failures import say
-from balagh.cli.output import is_terminal
+from balagh.cli.output import is_terminal, put_json
 from balagh.errors import EXIT_INPUT
 
 if TYPE_CHECKING:
@@ -28,14 +27,12 @@ def compare(
     seed: Annotated[int, typer.Option(min=0, help="Seed of both.")] = 2025,
 ) -> None:
     """Show gains and losses between two runs, article by article, with a test of significance."""
-    from balagh.cli.evaluate import warn_of_drafts  # noqa: PLC0415
-    from balagh.evaluate import EvaluationError, Trials, load_folder, load_predictions  # noqa: PLC0415 (numpy)
+    from balagh.cli.evaluate import right_answers  # noqa: PLC0415
+    from balagh.evaluate import EvaluationError, Trials, load_predictions  # noqa: PLC0415 (numpy)
     from balagh.evaluate import compare as held  # noqa: PLC0415
 
     first, second = load_predictions(a), load_predictions(b)
-    known = None if gold is None else load_folder(gold)
-    if gold is not None:
-        warn_of_drafts(gold)
+    known = None if gold is None else right_answers(gold)
     rules = tuple({one.extraction.document.id: one.made_by for one in side} for side in (first, second))
     runs = tuple([one.extraction for one in side] for side in (first, second))
     try:
@@ -47,16 +44,15 @@ def compare(
 
 
 def _print(comparison: Comparison, *, as_json: bool, list_changes: bool) -> None:
-    from rich.console import Console  # noqa: PLC0415
-
+    from balagh.cli.evaluate import put_lines, put_table  # noqa: PLC0415
     from balagh.evaluate import changes_text, comparison_table, comparison_text  # noqa: PLC0415
 
     if as_json:
-        typer.echo(json.dumps(comparison.to_dict(), ensure_ascii=False, indent=1))
+        put_json(comparison.to_dict())
         return
-    if list_changes:
-        typer.echo(changes_text(comparison))
+    if list_changes and comparison.articles:
+        put_lines(changes_text(comparison))
     if is_terminal(sys.stdout):
-        Console().print(comparison_table(comparison, plain=False))
+        put_table(comparison_table(comparison, plain=False))
     else:
-        typer.echo(comparison_text(comparison), nl=False)
+        put_lines(comparison_text(comparison).rstrip("\n"))

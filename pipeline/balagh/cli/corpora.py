@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from balagh.cli.failures import say
+from balagh.cli.output import put, put_json
 from balagh.errors import BalaghError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def adopt(
     made = write([one.extraction for pred in preds for one in load_predictions(pred)], out)
     for name in made.left:
         say(f"left as it is: {name} is there already")
-    typer.echo(f"{len(made.written)} drafts written to {out}, {len(made.left)} articles left as they are")
+    put(f"{len(made.written)} drafts written to {out}, {len(made.left)} articles left as they are")
 
 
 @corpora.command()
@@ -56,7 +56,10 @@ def check(
     for file in mend_folder(folder) if mend else ():
         say(f"mended: {file}")
     checked = check_corpus(folder)
-    typer.echo(json.dumps(checked.to_dict(), ensure_ascii=False, indent=1) if as_json else _text(checked))
+    if as_json:
+        put_json(checked.to_dict())
+    else:
+        put(_text(checked))
     wrong = [one for one in checked.findings if strict or one.severity == "error"]
     if wrong:
         places = {one.where.rpartition(":")[0] or one.where for one in wrong}

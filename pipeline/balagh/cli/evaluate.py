@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,19 +9,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from balagh.cli.failures import say
-from balagh.cli.output import is_terminal, opened
+from balagh.cli.inputs import STDIN
+from balagh.cli.output import is_terminal, opened, put, put_json
 from balagh.cli.view import Lang
-from balagh.errors import EXIT_INPUT
+from balagh.errors import EXIT_INPUT, BalaghError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from rich.console import RenderableType
 
     from balagh.contract import Extraction
     from balagh.evaluate import Prediction, Report
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Right answers: a folder, a JSON file or JSON Lines.")],
+    gold: Annotated[
+        Path, typer.Argument(help="Right answers: a folder, a JSON file, JSON Lines, or - for standard input.")
+    ],
     pred: Annotated[
         Path | None, typer.Argument(help="Predictions, in the same shape; made from gold's texts if left out.")
     ] = None,
@@ -37,31 +41,49 @@ def evaluate(
     lang: Annotated[Lang, typer.Option(help="Language of the web page.")] = Lang.AR,
 ) -> None:
     """Score predictions against gold."""
-    from balagh.evaluate import EvaluationError, load_folder  # noqa: PLC0415 (numpy: no part of --help)
+    from balagh.evaluate import EvaluationError  # noqa: PLC0415 (numpy: no part of --help)
     from balagh.evaluate import evaluate as score  # noqa: PLC0415
 
-    known = load_folder(gold)
-    if not known:
-        say(f"error: {gold} holds no gold: no file in it ends in .json, .jsonl or .ndjson")
-        raise typer.Exit(EXIT_INPUT)
-    warn_of_drafts(gold)
-    answers = predictions(known, pred)
-    rules = {one.extraction.document.id: one.made_by for one in answers}
+    alone = str(html) == STDIN
+    if alone and as_json:
+        raise BalaghError("B005", first="--html -", second="--json")
+    known = right_answers(gold)
     try:
+        answers = predictions(known, pred)
+        rules = {one.extraction.document.id: one.made_by for one in answers}
         report = score(known, [one.extraction for one in answers], rules, resamples=resamples, seed=seed)
     except EvaluationError as error:
         say(f"error: {error}")
         raise typer.Exit(EXIT_INPUT) from error
     if html is not None:
         write_page(report, html, lang)
-    _print(report, as_json=as_json, list_errors=list_errors)
+    if not alone:
+        _print(report, as_json=as_json, list_errors=list_errors)
+
+
+def right_answers(path: Path) -> list[Extraction]:
+    """Gold, with a word on stderr if it is only drafts.
+
+    Raises:
+        BalaghError: It cannot be read (B101, B102, B113).
+        typer.Exit: There is none in it (status 3).
+    """
+    from balagh.evaluate import load_folder  # noqa: PLC0415
+
+    known = load_folder(path)
+    if not known:
+        why = "no file in it ends in .json, .jsonl or .ndjson, or all are empty" if path.is_dir() else "it is empty"
+        say(f"error: {path} holds no gold: {why}")
+        raise typer.Exit(EXIT_INPUT)
+    warn_of_drafts(path)
+    return known
 
 
 def write_page(report: Report, path: Path, lang: Lang) -> None:
     """Write a report as a self-contained web page."""
     from balagh.view.evaluation import evaluation_page  # noqa: PLC0415
 
-    with opened(path) as stream:
+    with opened(path, "--html") as stream:
         stream.write(evaluation_page(report, lang.value))
 
 
@@ -83,7 +105,10 @@ def predictions(gold: Sequence[Extraction], pred: Path | None) -> list[Predictio
     from balagh.evaluate import MadeBy, Prediction, load_predictions, predict  # noqa: PLC0415
 
     if pred is not None:
-        return load_predictions(pred)
+        made = load_predictions(pred)
+        if not made:
+            say(f"warning: {pred} holds no predictions: every article counts as one in which nothing was found")
+        return made
     return [
         Prediction(one.extraction, MadeBy.from_explain(explanation(one.extraction, dict(one.made_by.mentions))))
         for one in predict(gold)
@@ -91,18 +116,30 @@ def predictions(gold: Sequence[Extraction], pred: Path | None) -> list[Predictio
 
 
 def _print(report: Report, *, as_json: bool, list_errors: bool) -> None:
-    from rich.console import Console  # noqa: PLC0415
-
     from balagh.evaluate import misses_text, report_table, report_text  # noqa: PLC0415
 
     found = [miss for one in sorted(report.articles, key=lambda one: one.id) for miss in one.misses]
     if as_json:
-        data = report.to_dict() | ({"errors": [miss.to_dict() for miss in found]} if list_errors else {})
-        typer.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        put_json(report.to_dict() | ({"errors": [miss.to_dict() for miss in found]} if list_errors else {}))
         return
     if list_errors:
-        typer.echo(misses_text(found))
+        put_lines(misses_text(found))
     if is_terminal(sys.stdout):
-        Console().print(report_table(report))
+        put_table(report_table(report, plain=False))
     else:
-        typer.echo(report_text(report), nl=False)
+        put_lines(report_text(report).rstrip("\n"))
+
+
+def put_lines(text: str) -> None:
+    """Write lines that quote articles to stdout, with what would command a terminal shown as escapes."""
+    from balagh.view.bidi import visible  # noqa: PLC0415
+
+    put("\n".join(map(visible, text.split("\n"))))
+
+
+def put_table(table: RenderableType) -> None:
+    """Show tables on a terminal."""
+    from balagh.view.terminal import console  # noqa: PLC0415 (rich)
+
+    with opened(None) as out:
+        console(out).print(table)

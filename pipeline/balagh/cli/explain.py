@@ -35,7 +35,8 @@ def explanation(extraction: Extraction, rules: Mapping[str, str]) -> dict[str, A
 
     Returns:
         ``mentions``: the rule by mention id; ``records``: by record id, for each filled slot its ``rule``, the
-        ``words`` that it rests on, and the ``mentions`` that these words hold.
+        ``words`` that it rests on, and the ``mentions`` that these words hold; a slot may be filled without words, as
+        ``status`` is with ``unknown``.
     """
     return {
         "mentions": {mention.id: rules.get(mention.id, "unknown") for mention in extraction.mentions},
@@ -44,12 +45,14 @@ def explanation(extraction: Extraction, rules: Mapping[str, str]) -> dict[str, A
 
 
 def _slots(extraction: Extraction, record: Record) -> dict[str, Any]:
-    slots: dict[str, Any] = {"role": {"rule": SLOTS["role"], "words": [], "mentions": []}}
-    for field, spans in record.evidence.items():
-        inside = [m.id for m in extraction.mentions if any(a <= m.start and m.end <= b for a, b in spans)]
+    slots: dict[str, Any] = {}
+    for field, rule in SLOTS.items():
+        spans = record.evidence.get(field, ())
+        if not spans and getattr(record, field) in (None, ()):
+            continue
         slots[field] = {
-            "rule": SLOTS[field],
+            "rule": rule,
             "words": [extraction.text[start:end] for start, end in spans],
-            "mentions": inside,
+            "mentions": [m.id for m in extraction.mentions if any(a <= m.start and m.end <= b for a, b in spans)],
         }
     return slots

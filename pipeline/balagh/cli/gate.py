@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from balagh.cli.failures import say
+from balagh.cli.output import put, put_json
 from balagh.errors import EXIT_FAULTS, EXIT_INPUT
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def gate(
         say(f"error: {error}")
         raise typer.Exit(EXIT_INPUT) from error
     if as_json:
-        typer.echo(json.dumps([result.to_dict() for result in results], ensure_ascii=False, indent=1))
+        put_json([result.to_dict() for result in results])
     else:
-        typer.echo("\n".join(_lines(results)))
+        put("\n".join(_lines(results)))
     if pin:
         done = update(file, results, allow_lower=allow_lower)
         say(f"floors written to {file}" if done else _refused(results))

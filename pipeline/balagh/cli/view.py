@@ -143,7 +143,7 @@ def _write(found: Iterator[Shown], several: bool, out: Path, lang: Lang) -> None
     if len(everything) > FULL:
         say(f"note: {len(everything)} articles are too many for one page: it has the index alone; --out DIR has all")
     page = one_file(everything, lang.value) if several else article_page(everything[0], lang.value)
-    with opened(out) as stream:
+    with opened(out, "--out") as stream:
         stream.write(page)
 
 
@@ -163,9 +163,9 @@ def _write_folder(found: Iterator[Shown], folder: Path, lang: Lang) -> None:
     with progress(wanted=True) as advance:
         for number, each in enumerate(found, start=1):
             name = f"{number:05}.html"
-            with opened(folder / name) as stream:
+            with opened(folder / name, "--out") as stream:
                 stream.write(article_page(each, lang.value, back="index.html"))
             entries += entries_of(each, words(lang.value), name, len(entries) + 1)
             advance()
-    with opened(folder / "index.html") as stream:
+    with opened(folder / "index.html", "--out") as stream:
         stream.write(index_page(entries, number, lang.value))

@@ -9,7 +9,7 @@ from balagh.evaluate.made_by import MadeBy
 from balagh.evaluate.misses import Miss, misses
 from balagh.evaluate.pairs import Pair
 from balagh.evaluate.records import RecordPair
-from balagh.evaluate.scores import Key, Score, Tally, score_of, scores_of
+from balagh.evaluate.scores import Key, Score, Tally, joint_f1, score_of, scores_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,7 @@ class ArticleReport:
     @property
     def f1(self) -> float | None:
         """F1 over mentions with their values and slots of records together; None where both sides are empty."""
-        parts = (self.score("value"), self.score("slot"))
-        both = sum(part.pred + part.gold for part in parts)
-        return 2 * sum(part.hit for part in parts) / both if both else None
+        return joint_f1((part.hit, part.pred, part.gold) for part in (self.score("value"), self.score("slot")))
 
     def rank(self) -> tuple[float, int, str]:
         """Sorts the worst article first: by F1, then by the number of errors."""

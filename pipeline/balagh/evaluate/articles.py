@@ -66,8 +66,8 @@ def pair_articles(gold: Sequence[Extraction], pred: Sequence[Extraction]) -> tup
     Raises:
         EvaluationError: An id stands twice on one side, or the two texts of an id differ.
     """
-    answers = _by_id(pred, "predictions")
     known = _by_id(gold, "gold")
+    answers = _by_id(pred, "predictions")
     articles = [_article(one, answers.get(name)) for name, one in known.items()]
     missing = [article.id for article in articles if article.pred is None]
     return articles, missing, [name for name in answers if name not in known]

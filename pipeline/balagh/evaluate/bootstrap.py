@@ -77,7 +77,8 @@ def _draw(counts: Floats, columns: dict[str, list[int]], how: Resampling) -> Flo
     articles, keys, _ = counts.shape
     generator = np.random.default_rng(how.seed)
     rows = [np.empty((0, keys + len(columns)))]
-    for start in range(0, how.resamples if articles else 0, _CHUNK):
+    # Every draw of a single article is that article: an interval without width would claim to be sure.
+    for start in range(0, how.resamples if articles > 1 else 0, _CHUNK):
         size = min(_CHUNK, how.resamples - start)
         times = generator.multinomial(articles, np.full(articles, 1 / articles), size=size).astype(np.float64)
         f1 = f1_of(np.tensordot(times, counts, axes=1))

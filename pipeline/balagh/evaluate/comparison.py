@@ -10,7 +10,7 @@ from balagh.evaluate.changes import ArticleChange, Change, Comparison
 from balagh.evaluate.compared import Compared, compared, tally
 from balagh.evaluate.made_by import MadeBy, Rules
 from balagh.evaluate.misses import Miss, misses
-from balagh.evaluate.scores import FIELDS, LABELS, Floats, Key, Tally, make_score, plain, stack
+from balagh.evaluate.scores import FIELDS, LABELS, Floats, Key, Tally, joint_f1, make_score, plain, stack
 from balagh.evaluate.significance import (
     Trials,
     count_difference,
@@ -143,6 +143,4 @@ def _unlike(one: Compared, rules: Rules) -> ArticleChange:
 
 def _f1(counted: Tally) -> float | None:
     """F1 over values and slots together."""
-    parts = [counted.counts.get((family, "micro"), [0.0, 0.0, 0.0]) for family in ("value", "slot")]
-    both = sum(part[1] + part[2] for part in parts)
-    return 2 * sum(part[0] for part in parts) / both if both else None
+    return joint_f1(counted.counts.get((family, "micro"), (0.0, 0.0, 0.0)) for family in ("value", "slot"))

@@ -1,7 +1,9 @@
 """Floors of a corpus: the figures that a change must not fall below, in a TOML file beside the corpus."""
 
 import hashlib
+import json
 import math
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -95,6 +97,8 @@ def read_floors(file: Path) -> list[Split]:
         raise BalaghError("B102", path=str(file), detail=error.strerror or "read error") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise EvaluationError(f"{file}: not TOML: {error}") from error
+    if not data:
+        raise EvaluationError(f"{file} names no corpus")
     return [_split(file, name, table) for name, table in data.items()]
 
 
@@ -109,7 +113,10 @@ def _split(file: Path, name: str, table: Any) -> Split:
     names = {".".join(key) for key in SCORES[table["scores"]]}
     if not isinstance(floors, dict) or not all(key in names and _is_share(value) for key, value in floors.items()):
         raise EvaluationError(f"{at}: its floors are no scores of {table['scores']!r} with numbers from 0 to 1")
-    return Split(name, table["scores"], int(table.get("articles", 0)), str(table.get("digest", "")), dict(floors))
+    articles, seen = table.get("articles", 0), table.get("digest", "")
+    if type(articles) is not int or not isinstance(seen, str):
+        raise EvaluationError(f"{at}: articles is a whole number, and digest a string")
+    return Split(name, table["scores"], articles, seen, dict(floors))
 
 
 def _is_share(value: object) -> bool:
@@ -124,15 +131,21 @@ def write_floors(file: Path, splits: Sequence[Split]) -> None:
     """
     parts = [_HEAD]
     for split in splits:
+        name = _key(split.name)
         parts += [
-            f'\n[{split.name}]\nscores = "{split.scores}"\narticles = {split.articles}\ndigest = "{split.digest}"\n',
-            f"\n[{split.name}.floors]\n",
+            f'\n[{name}]\nscores = "{split.scores}"\narticles = {split.articles}\ndigest = "{split.digest}"\n',
+            f"\n[{name}.floors]\n",
             *(f'"{name}" = {_shown(floor)}\n' for name, floor in split.floors.items()),
         ]
     try:
         file.write_text("".join(parts), encoding="utf-8", newline="\n")
     except OSError as error:
         raise BalaghError("B001", option="FILE", value=f"{file} ({error.strerror})") from error
+
+
+def _key(name: str) -> str:
+    """A name as a key of TOML: bare where it may be, else quoted (a JSON string is a basic string of TOML 1.0)."""
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else json.dumps(name)
 
 
 def _shown(floor: float) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from balagh.contract import Extraction
+from balagh.evaluate.articles import EvaluationError
 from balagh.evaluate.floors import SCORES, Split, digest, floor_of, read_floors, write_floors
 from balagh.evaluate.load import load_folder
 from balagh.evaluate.predictions import predict
@@ -105,7 +106,7 @@ def measure(file: str | Path, predictions: Predict = run_pipeline) -> list[GateR
 
     Raises:
         BalaghError: The file or a corpus cannot be read (B101, B102, B113).
-        EvaluationError: It is no file of floors, or an id stands twice in a corpus.
+        EvaluationError: It is no file of floors, a corpus is empty, or an id stands twice in one.
     """
     place = Path(file)
     return [_measured(place.parent / split.name, split, predictions) for split in read_floors(place)]
@@ -113,6 +114,8 @@ def measure(file: str | Path, predictions: Predict = run_pipeline) -> list[GateR
 
 def _measured(folder: Path, split: Split, predictions: Predict) -> GateResult:
     gold = load_folder(folder)
+    if not gold:
+        raise EvaluationError(f"{folder} holds no gold, so that nothing can be measured on it")
     report = evaluate(gold, predictions(gold), resamples=0)
     lines = []
     for family, item in SCORES[split.scores]:

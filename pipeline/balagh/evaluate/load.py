@@ -1,5 +1,6 @@
-"""Extractions read from folders and files."""
+"""Extractions read from folders, files and standard input."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ LINES: Final = frozenset({".jsonl", ".ndjson"})
 SUFFIXES: Final = LINES | {".json"}
 """Suffixes of the files of a folder that are read."""
 
+STDIN: Final = "-"
+"""What stands for standard input in the place of a path."""
 
 DRAFT: Final = ".draft"
 """What stands before the suffix of a file that nobody has corrected yet: `article-1.draft.json`."""
@@ -52,7 +55,7 @@ class Value:
 
 
 def load_folder(path: str | Path) -> list[Extraction]:
-    """Reads all extractions of a folder and its subfolders, or of one file.
+    """Reads all extractions of a folder and its subfolders, of one file, or for `-` of standard input.
 
     A file holds one extraction, an array of them, or one a line (JSON Lines). Files are read in the order of their
     names, hidden ones not at all.
@@ -80,6 +83,8 @@ def files(path: str | Path) -> list[Path]:
         BalaghError: There is no such path (B101).
     """
     place = Path(path)
+    if str(place) == STDIN:
+        return [place]
     if not place.exists():
         raise BalaghError("B101", path=str(path))
     return sorted(_files(place)) if place.is_dir() else [place]
@@ -103,7 +108,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _read(file: Path) -> Iterator[Value]:
     try:
-        data = file.read_bytes()
+        data = sys.stdin.buffer.read() if str(file) == STDIN else file.read_bytes()
     except OSError as error:
         raise BalaghError("B102", path=str(file), detail=error.strerror or "read error") from error
     try:

@@ -7,6 +7,7 @@ from typing import Final
 from balagh.contract import Record
 from balagh.evaluate.articles import Article
 from balagh.evaluate.assign import assign
+from balagh.evaluate.evidence import evidence, points, shared
 from balagh.evaluate.scores import CLOSED_FIELDS, Tally
 from balagh.evaluate.slots import DETAILS, Spans, slot
 
@@ -41,17 +42,20 @@ def record_weights(article: Article) -> list[list[int]]:
     ours, theirs = article.gold.spans or {}, article.answer.spans or {}
     base = min(len(article.gold.records), len(article.answer.records)) + 1
     return [
-        [_weight(one, two, article.fields, (ours, theirs), base) for two in article.answer.records]
+        [_weight(one, two, article, (ours, theirs), base) for two in article.answer.records]
         for one in article.gold.records
     ]
 
 
-def _weight(gold: Record, pred: Record, fields: Sequence[str], spans: tuple[Spans, Spans], base: int) -> int:
+def _weight(gold: Record, pred: Record, article: Article, spans: tuple[Spans, Spans], base: int) -> int:
     """A number whose digits are the criteria, each too small to reach the next even when summed over all pairs."""
     ours, theirs = spans
+    fields, length = article.fields, len(article.text)
     equal = {name: (slot(gold, name, ours) & slot(pred, name, theirs)).total() for name in fields}
     telling = [name for name in fields if name not in CLOSED_FIELDS]
-    related = any(equal[name] for name in telling) or evidence_overlap(gold, pred, "kind") > 0
+    related = (
+        any(equal[name] for name in telling) or shared(*(evidence(one, "kind", length) for one in (gold, pred))) > 0
+    )
     if telling and not related:
         return 0
     loose = sum(
@@ -61,16 +65,6 @@ def _weight(gold: Record, pred: Record, fields: Sequence[str], spans: tuple[Span
     )
     weight = sum(equal.values()) * base + (gold.role == pred.role)
     return (weight * base * _LOOSE + min(loose, _LOOSE - 1)) * base + 1
-
-
-def evidence_overlap(gold: Record, pred: Record, name: str) -> int:
-    """How many code points the evidence of a field has in common."""
-    return len(_points(gold, name) & _points(pred, name))
-
-
-def _points(record: Record, name: str) -> set[int]:
-    spans = next((spans for field, spans in record.evidence.items() if field == name), ())
-    return {point for start, end in spans for point in range(start, end)}
 
 
 def count_records(article: Article, pairs: Sequence[RecordPair], tally: Tally) -> None:
@@ -84,7 +78,7 @@ def count_records(article: Article, pairs: Sequence[RecordPair], tally: Tally) -
         main_pred, main_gold = _is_main(pair.pred), _is_main(pair.gold)
         tally.add("record", "main_found", main_pred * main_gold, main_pred, main_gold)
         tally.add("record", "main_exact", whole * main_pred * main_gold, main_pred, main_gold)
-        _count_evidence(pair, article.fields, theirs, tally)
+        _count_evidence(pair, article, tally)
 
 
 def _is_main(record: Record | None) -> float:
@@ -106,14 +100,16 @@ def _count_slots(pair: RecordPair, fields: Sequence[str], ours: Spans, theirs: S
     return whole
 
 
-def _count_evidence(pair: RecordPair, fields: Sequence[str], theirs: Spans, tally: Tally) -> None:
+def _count_evidence(pair: RecordPair, article: Article, tally: Tally) -> None:
     """Evidence of the slots that both records fill: overlap of code points, and slots with any overlap."""
     if pair.gold is None or pair.pred is None:
         return
-    for name in fields:
-        gold = _points(pair.gold, name)
+    length, theirs = len(article.text), article.answer.spans or {}
+    for name in article.fields:
+        gold = evidence(pair.gold, name, length)
         if not gold or not slot(pair.pred, name, theirs):
             continue
-        pred = _points(pair.pred, name)
-        tally.add("evidence", "points", float(len(gold & pred)), float(len(pred)), float(len(gold)))
-        tally.add("evidence", "slots", float(bool(gold & pred)), 1.0, 1.0)
+        pred = evidence(pair.pred, name, length)
+        common = shared(gold, pred)
+        tally.add("evidence", "points", float(common), float(points(pred)), float(points(gold)))
+        tally.add("evidence", "slots", float(bool(common)), 1.0, 1.0)

@@ -120,6 +120,12 @@ def make_score(cell: Floats | Sequence[float], interval: tuple[float, float] | N
     return Score(hit, pred, gold, precision, recall, f1, plain(low), plain(high))
 
 
+def joint_f1(parts: Iterable[Sequence[float]]) -> float | None:
+    """F1 over several (hit, pred, gold) together; None where there is nothing on either side."""
+    hit, pred, gold = (sum(column) for column in zip(*parts, strict=True))
+    return 2 * hit / (pred + gold) if pred + gold else None
+
+
 def scores_of(tally: Tally) -> dict[Key, Score]:
     """The scores of one article, without intervals."""
     return {key: make_score(cell, None) for key, cell in sorted(tally.counts.items())}

@@ -101,7 +101,7 @@ def difference_intervals(one: Floats, two: Floats, how: Trials) -> list[tuple[fl
     articles, keys, _ = one.shape
     generator = np.random.default_rng(how.seed)
     rows = [np.empty((0, keys))]
-    for start in range(0, how.number if articles else 0, _CHUNK):
+    for start in range(0, how.number if articles > 1 else 0, _CHUNK):
         size = min(_CHUNK, how.number - start)
         times = generator.multinomial(articles, np.full(articles, 1 / articles), size=size).astype(np.float64)
         rows.append(f1_difference(np.tensordot(times, one, axes=1), np.tensordot(times, two, axes=1)))

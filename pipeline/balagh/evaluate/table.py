@@ -160,7 +160,9 @@ def miss_lines(miss: Miss, sides: tuple[str, str] = ("gold", "pred")) -> list[st
 
 def render(shown: RenderableType) -> str:
     """What a console would print, as plain text."""
-    console = Console(file=io.StringIO(), width=_PIPE_WIDTH, color_system=None, highlight=False)
+    console = Console(
+        file=io.StringIO(), width=_PIPE_WIDTH, color_system=None, highlight=False, markup=False, emoji=False
+    )
     with console.capture() as capture:
         console.print(shown)
     return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"

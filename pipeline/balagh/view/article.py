@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from markupsafe import Markup
 
@@ -14,15 +12,12 @@ from balagh.contract import Document, Extraction, Label, Mention, Record
 from balagh.view.body import Note, anchors, body
 from balagh.view.cards import Card, Cards, Finding
 from balagh.view.curve import Curve, curve
-from balagh.view.marks import clipped, isolated, ltr
+from balagh.view.marks import isolated, ltr
 from balagh.view.page import render
 from balagh.view.shown import Shown
+from balagh.view.title import plain_title
 from balagh.view.told import Teller
 from balagh.view.words import Lang, Words, words
-
-_LONGEST_TITLE: Final = 140
-_BYLINE: Final = 4
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ class ArticleView:
     Attributes:
         prefix: What the ids of its elements begin with.
         document: What is known about it.
-        title: Its title, or the first line of its text.
+        title: Its title, or the first line of the article's own.
         address: Where it was published; None unless that is a web address.
         text: Its text with all that was found.
         split: Ids of anchors that stand in several parts.
@@ -107,13 +102,6 @@ def article_view(shown: Shown, chosen: Words, prefix: str = "") -> ArticleView:
         _labels(of.mentions), tuple(makes.finding(issue) for issue in of.issues or ()),
         {card.anchor: drawn for card in cards if (drawn := curve(card.record, chosen, makes.entity_name))},
     )  # fmt: skip
-
-
-def plain_title(of: Extraction) -> str:
-    """The title, else the first line of the text with more words than a byline or dateline, of bounded length."""
-    lines = [line for line in (of.document.title or of.text[:4000]).split("\n") if line.strip()]
-    chosen = next((line for line in lines if len(_WORD.findall(line)) >= _BYLINE), lines[0] if lines else "")
-    return clipped(" ".join(chosen.split()), _LONGEST_TITLE)
 
 
 def web_address(url: str | None) -> str | None:
@@ -186,4 +174,4 @@ def _labels(mentions: Iterable[Mention]) -> tuple[tuple[Label, int], ...]:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-__all__ = ["ArticleView", "article_page", "article_view", "plain_title", "web_address"]
+__all__ = ["ArticleView", "article_page", "article_view", "web_address"]

@@ -7,6 +7,7 @@ Counts of one article run from a few hundred to millions, so the vertical axis i
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -79,10 +80,12 @@ def curve(record: Record, words: Words, name: Callable[[str], Markup]) -> Curve 
     loose = sum(count.mention not in times for count, _ in counts)
     plot = _Plot([number for _, number in counts], sorted(times.values()), loose)
     points, series, free = [], dict[tuple[str | None, ...], list[tuple[float, float]]](), 0
+    met = Counter[datetime]()
     for count, number in sorted(counts, key=lambda item: times.get(item[0].mention, datetime.max)):
         when = times.get(count.mention)
-        x = plot.at_time(when) if when else plot.at_slot(free)
+        x = plot.at_time(when, met[when]) if when else plot.at_slot(free)
         free += when is None
+        met.update([when] if when else [])
         y = plot.height_of(number)
         points.append(Point(x, y, _SHAPES[count.phase], _short(number), _under(count, name), _told(count, words, name)))
         if when:
@@ -98,17 +101,21 @@ class _Plot:
     def __init__(self, numbers: list[int], times: list[datetime], loose: int) -> None:
         self.low, self.high = decades(min(numbers), max(numbers))
         self._times = times
-        dated = max(110, WIDTH - _LEFT - _RIGHT - loose * _SLOT) if times else 0
+        # Counts of one single moment (one for each place) stand side by side, or their words would cover one another.
+        self._abreast = len(times) if len(set(times)) == 1 else 1
+        dated = max(110, WIDTH - _LEFT - _RIGHT - loose * _SLOT, self._abreast * _SLOT) if times else 0
         self.edge = _LEFT + dated
         self.width = max(WIDTH, self.edge + loose * _SLOT + _RIGHT)
         self._dated = dated
         self._slot = (self.width - _RIGHT - self.edge) / max(loose, 1)
 
-    def at_time(self, when: datetime) -> float:
+    def at_time(self, when: datetime, number: int | None = None) -> float:
+        """The position of a time; of the count with that number, from 0, among those of the same time."""
+        beside = 0.0 if number is None or self._abreast == 1 else (number - (self._abreast - 1) / 2) * _SLOT
         first, last = self._times[0], self._times[-1]
         whole = (last - first).total_seconds()
         share = (when - first).total_seconds() / whole if whole else 0.5
-        return _LEFT + 26 + share * (self._dated - 52)
+        return _LEFT + 26 + share * (self._dated - 52) + beside
 
     def at_slot(self, number: int) -> float:
         return self.edge + (number + 0.5) * self._slot

@@ -8,12 +8,12 @@ from datetime import datetime
 from markupsafe import Markup
 
 from balagh.contract import Extraction, Record, ReportCount
-from balagh.view.article import plain_title
 from balagh.view.cards import Cards
 from balagh.view.countries import country
 from balagh.view.curve import Curve, curve
 from balagh.view.scales import instant
 from balagh.view.shown import Shown
+from balagh.view.title import plain_title
 from balagh.view.told import Teller
 from balagh.view.words import Words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -9,17 +10,19 @@ from typing import Final, Literal
 from markupsafe import Markup
 
 from balagh.contract import Extraction, Mention, Record
-from balagh.view.article import plain_title
 from balagh.view.body import Note, anchors, body
 from balagh.view.cards import Card, Cards
-from balagh.view.marks import isolated, prose
+from balagh.view.marks import isolated, ltr, prose, shown
 from balagh.view.report_shape import ArticleShape, MissShape, PairShape
+from balagh.view.title import plain_title
 from balagh.view.told import Teller
 from balagh.view.words import Words
 
 Verdict = Literal["right", "missed", "spurious", "span", "label", "value"]
 
 _CONTEXT: Final = 40
+#: Words of the text as Python's `repr` quotes them, or an id in Arabic.
+_QUOTED: Final = re.compile(r"""(?<= )(['"]).*?\1(?= |$)|(?<=ar:)[^,)\]]+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class Slip:
     kind: str
     what: Markup
     context: Markup
-    gold: str
-    pred: str
+    gold: Markup
+    pred: Markup
     rule: str
 
 
@@ -153,7 +156,28 @@ def _slip(miss: MissShape, text: str, words: Words) -> Slip:
     context = Markup("{}<mark>{}</mark>{}").format(
         prose(" ".join(before.split("\n"))), prose(inside[:200]), prose(" ".join(after[:_CONTEXT].split("\n")))
     )
-    return Slip(miss.kind, what, context, miss.gold or "", miss.pred or "", miss.rule)
+    return Slip(miss.kind, what, context, _notation(miss.gold), _notation(miss.pred), miss.rule)
+
+
+def _notation(told: str | None) -> Markup:
+    """What a side says, in the notation of the list of errors, which reads from left to right.
+
+    Each piece of Arabic in it, with the digits and spaces that it holds, is set apart; so are words in quotation marks.
+    """
+    if not told:
+        return Markup("")
+    out: list[Markup] = []
+    at = 0
+    for found in _QUOTED.finditer(told):
+        out += (_unbroken(told[at : found.start()]), isolated(found[0]))
+        at = found.end()
+    out.append(_unbroken(told[at:]))
+    return Markup('<span class="notation" dir="ltr">{}</span>').format(Markup("").join(out))
+
+
+def _unbroken(told: str) -> Markup:
+    """Words of the notation, of which a date or `name=value` is not broken at its hyphens."""
+    return Markup(" ").join(ltr(word) if "-" in word else Markup(shown(word)) for word in told.split(" "))  # noqa: S704
 
 
 __all__ = ["Half", "Side", "Slip", "side_of"]
