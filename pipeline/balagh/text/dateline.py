@@ -249,14 +249,28 @@ def _is_beside_name(tokens: Tokens, line: TextLine, i: int, segments: list[_Segm
     return parted and (i > 0 or (dated.stamp.clock is not None and line.words <= 10))
 
 
+_PLACE_WORDS = 3
+
+
+def _is_place(tokens: Tokens, line: TextLine, before: list[int]) -> bool:
+    """Whether the unknown words before a date are a place that no list knows: a few at the line's head (شنتشن (الصين))."""
+    if not 0 < len(before) <= _PLACE_WORDS or before[0] != line.lead:
+        return False
+    between = (tokens.texts[k] for k in range(line.lead, before[-1]) if k not in before)
+    return all(tokens.kinds[k] == AR for k in before) and all(text in "()" for text in between)
+
+
 def _prefix(tokens: Tokens, line: TextLine, i: int, first: _Segment, last: _Segment) -> int:
     """Index behind a dateline glued to the sentence that follows.
 
     It has its clock, stands behind a word of publication, or ends in the dash of an agency's dateline.
     """
-    if i > 2 or first.before or first is not last or (first.linked and first.rank == "bare"):
-        return 0
     stamp = first.stamp
     dashed = first.framed and tokens.texts[first.end - 1] in "-:)"
+    unlisted = dashed and _is_place(tokens, line, first.before)
+    if i > 2 or (first.before and not unlisted) or first is not last:
+        return 0
+    if first.linked and first.rank == "bare" and not unlisted:
+        return 0
     certain = first.rank != "bare" or stamp.clock is not None or dashed
     return first.end if certain and stamp.has_day and stamp.has_year and line.lead < first.end else 0
