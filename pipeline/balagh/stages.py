@@ -24,6 +24,7 @@ from balagh.find.mentions import Candidate, candidates
 from balagh.incidents.article import Article, Item, build_article
 from balagh.incidents.assemble import find_records
 from balagh.incidents.cues import Cue, find_cues
+from balagh.incidents.hit_media import hit_media
 from balagh.incidents.relevance import relevant
 from balagh.settings import Settings
 from balagh.text import NormalizedText, Tokens, normalize, tokenize
@@ -96,6 +97,9 @@ def find_incidents(state: State) -> None:
     spans = list(_own_sentences(state))
     cues = find_cues(state.normalized.text)
     draft = _article(state, spans, state.candidates, cues)
+    if hit := hit_media(draft):
+        state.candidates = [c.as_service() if c.is_of(hit) else c for c in state.candidates]
+        draft = _article(state, spans, state.candidates, cues)
     kept = _numbered(relevant(draft, state.candidates))
     article = _article(state, spans, kept, cues)
     state.records = find_records(article, state.document_id)

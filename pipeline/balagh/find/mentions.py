@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -58,6 +58,14 @@ class Candidate:
             kept = tuple(ids[other] for other in value.equivalents if other in ids)
             value = value.model_copy(update={"equivalents": kept})
         return replace(self, id=ids[self.id], value=value)
+
+    def is_of(self, ids: Container[str]) -> bool:
+        """Whether it names an organisation of one of the ``ids``."""
+        return self.label == "ORG" and getattr(self.value, "id", "") in ids
+
+    def as_service(self) -> Candidate:
+        """The organisation as the service that it runs."""
+        return replace(self, label="PLATFORM", rule="lexicon.metonymy")
 
     def value_for(self, surface: str) -> Value:
         """The value, where an unknown Arabic name takes its written form as name."""

@@ -253,7 +253,7 @@ _PLACE_WORDS = 3
 
 
 def _is_place(tokens: Tokens, line: TextLine, before: list[int]) -> bool:
-    """Whether the unknown words before a date are a place that no list knows: a few at the line's head (شنتشن (الصين))."""
+    """Whether unknown words before a date are a place that no list knows: a few at the line's head (شنتشن (الصين))."""
     if not 0 < len(before) <= _PLACE_WORDS or before[0] != line.lead:
         return False
     between = (tokens.texts[k] for k in range(line.lead, before[-1]) if k not in before)
