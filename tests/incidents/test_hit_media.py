@@ -1,6 +1,7 @@
 """Media and monitors: services where their own site is hit, bodies where they tell of others."""
 
 import pytest
+
 from balagh import extract
 
 

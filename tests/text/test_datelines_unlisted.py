@@ -1,6 +1,7 @@
 """Datelines of places that no list knows: an agency or a dash must close them."""
 
 import pytest
+
 from balagh.text.dateline import find_dateline
 
 

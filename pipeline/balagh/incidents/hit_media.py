@@ -14,8 +14,9 @@ from balagh.text import normal_form
 from balagh.text.clitics import is_form_of
 
 _TELLERS = frozenset(("media", "monitor"))
-# How many characters may lie between the event's word, what belongs to the body (موقع), and the body's name.
-_BESIDE, _POSSESSION = 3, 24
+# How many characters may lie between the body's name and what befell it, between the event's word and what belongs to
+# the body (اخترق [قراصنة] موقع), and between that and the name.
+_BESIDE, _SUBJECT, _POSSESSION = 3, 12, 24
 
 
 def hit_media(article: Article) -> set[str]:
@@ -34,7 +35,7 @@ def _is_hit(article: Article, stretch: Stretch, item: Item) -> bool:
     start = _possession(article, stretch, item)
     if start is None:
         return False
-    if any(0 <= start - cue.end <= _BESIDE for cue in event_cues(stretch)):
+    if any(0 <= start - cue.end <= _SUBJECT for cue in event_cues(stretch)):
         return True
     befell = any(0 <= cue.start - item.end <= _BESIDE for cue in stretch.cued("course", "onset"))
     return befell and any(cue.start > item.end for cue in event_cues(stretch))
