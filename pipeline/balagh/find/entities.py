@@ -85,7 +85,8 @@ def _services_in_lists(text: str, mentions: list[EntityMention]) -> list[EntityM
     """Companies that go on with a list of services are services too (موقعي غوغل وأمازون), and so is a Latin double."""
     done: list[EntityMention] = []
     for mention in mentions:
-        joined = done and done[-1].label == "PLATFORM" and _JOINT.fullmatch(text[done[-1].end : mention.start])
+        behind = bool(done) and done[-1].label == "PLATFORM"
+        joined = behind and bool(_JOINT.fullmatch(text[done[-1].end : mention.start]))
         joined = joined and not _companies().search(text, max(0, mention.start - _LIST_REACH), mention.start)
         if joined and mention.entry and mention.entry.down_label and mention.label == "ORG":
             mention = replace(mention, label=mention.entry.down_label, rule="lexicon.metonymy")  # noqa: PLW2901

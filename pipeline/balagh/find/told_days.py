@@ -65,7 +65,7 @@ def _give_day(
 
 
 def _is_to_come(clock: TimeReading, date: DateReading, settings: Settings) -> bool:
-    """Whether a clock on that day would lie behind publication: of two days that agree, news tells of the one before."""
+    """Whether a clock on that day would lie behind publication; of two days that agree, news tells the one before."""
     published = settings.published.instant if settings.published else None
     found = day_of_clock(clock.clock, [date])
     if published is None or found is None or found[0] is None:
