@@ -43,7 +43,7 @@ format: $(VENV)/.test  ## Lay the code out
 gate: $(VENV)/.core  ## Check that no score on the gold fell below its floor (raise them with `balagh gate --update`)
 	$(BIN)/balagh gate corpora/gold/floors.toml
 
-bench: $(VENV)/.test  ## Measure speed, side by side with peers where they are installed
+bench: $(VENV)/.test  ## Measure accuracy and speed, side by side with peers where they are installed
 	$(BIN)/python -m tests.bench
 
 # torch and transformers, with a virtual environment of their own: optional, large, outside the hashed lock.

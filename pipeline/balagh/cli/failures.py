@@ -26,7 +26,9 @@ def report(error: Exception) -> int:
         silence(sys.stdout)
         return EXIT_BROKEN_PIPE
     if isinstance(error, _ParsingError):
-        say(_usage_line(error))
+        line = _usage_line(error)
+        if line:  # a command without arguments has shown its help, and nothing is left to say
+            say(line)
         return EXIT_USAGE
     if isinstance(error, typer.Abort):
         say("error: aborted")
@@ -52,6 +54,8 @@ def say(line: str) -> None:
 
 def _usage_line(error: Exception) -> str:
     message = one_line(str(getattr(error, "format_message", error.__str__)())).strip().rstrip(".")
+    if not message:
+        return ""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "balagh"
     return f"error: {message} — see {command} --help"
