@@ -124,9 +124,9 @@ def checked_week_start(day: int) -> int:
 def load(*, zone: str | None = None, week_start: int = SATURDAY, prefer: Prefer = "past") -> Language:
     """A spaCy pipeline for Arabic whose components are balagh's stages.
 
-    ``nlp("…")`` gives a ``Doc`` with ``doc._.extraction`` and ``doc.spans["balagh"]``. Publication dates travel as
-    the context of ``nlp.pipe([(text, {"published": "2025-06-01"})], as_tuples=True)`` or through
-    ``doc._.published``, set before the components run; :func:`extract` is the simpler way for single articles.
+    ``nlp("…")`` gives a ``Doc`` with ``doc._.extraction`` and ``doc.spans["balagh"]``. A publication date travels as
+    ``doc._.published``, set before the components run (``doc = nlp.make_doc(text)``, then ``nlp(doc)``);
+    :func:`extract` is the simpler way for single articles.
 
     Raises:
         BalaghError: If ``zone`` or ``week_start`` is impossible.

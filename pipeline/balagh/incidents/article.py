@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from balagh.contract import CountValue, DateValue, DurationValue, EntityValue, LocationValue, PercentValue, TimeValue
 from balagh.incidents.cues import Cue
 from balagh.lexicons.entities import Entry
+from balagh.lexicons.load import load_table
 from balagh.settings import Settings
-from balagh.text import NormalizedText
+from balagh.text import NormalizedText, normal_form
 
 AnyValue = EntityValue | LocationValue | CountValue | PercentValue | TimeValue | DateValue | DurationValue
 
@@ -74,6 +76,7 @@ class Article:
     source: NormalizedText
     settings: Settings
     stretches: list[Stretch] = field(default_factory=list)
+    _starts: list[int] | None = None
     _named: dict[tuple[str, str], list[Item]] | None = None
 
     @property
@@ -92,7 +95,9 @@ class Article:
 
     def at(self, offset: int) -> Stretch | None:
         """The sentence that holds an offset of the normalised text, None in furniture."""
-        index = bisect_right([stretch.start for stretch in self.stretches], offset) - 1
+        if self._starts is None:
+            self._starts = [stretch.start for stretch in self.stretches]
+        index = bisect_right(self._starts, offset) - 1
         return self.stretches[index] if index >= 0 and offset < self.stretches[index].end else None
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
@@ -119,26 +124,48 @@ def build_article(
     for index, (start, end) in enumerate(spans):
         own = cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
         inside = items[bisect_left(item_starts, start) : bisect_right(item_starts, end - 1)]
-        told = tuple(cue for cue in own if not _is_block(cue) or _cuts_off(source.text, cue, inside))
+        told = tuple(cue for cue in own if not _is_block(cue) or _cuts_off(source.text, cue, inside, own))
         article.stretches.append(Stretch(index, start, end, told, tuple(inside)))
     return article
 
 
 # A service stands this close behind the verb that cuts it off, in the same clause.
 _OBJECT_REACH = 45
-_CLAUSE = re.compile(r"[،؛.\n]")
-# A verbal noun tells that it was done only behind such a verb: قامت السلطات بحجب, but not أمرت المحكمة بحجب.
-_NOUN = re.compile(r"[وف]?بح")
-_DID = re.compile(r"(?<!\w)[وف]?(?:قام|قامت|قاموا|بدا|بدات|بدء)(?!\w)[^.؛\n]{0,60}$")
 
 
 def _is_block(cue: Cue) -> bool:
     return cue.group == "event" and cue.name == "block"
 
 
-def _cuts_off(text: str, cue: Cue, items: Sequence[Item]) -> bool:
-    """Whether a verb of blocking has a service as its object (حجبت السلطات موقع تويتر)."""
-    if _NOUN.match(text, cue.start) and not _DID.search(text, max(0, cue.start - 80), cue.start):
+def _cuts_off(text: str, cue: Cue, items: Sequence[Item], cues: Sequence[Cue]) -> bool:
+    """Whether a verb of blocking has a service as its object (حجبت السلطات موقع تويتر).
+
+    A verbal noun tells that it was done only behind such a verb (قامت السلطات بحجب, but not أمرت المحكمة بحجب), and a
+    ban on using a service (حظرت استخدام) leaves it working.
+    """
+    if _by_noun().match(text, cue.start) and not _did().search(text, max(0, cue.start - 80), cue.start):
         return False
-    behind = (i for i in items if i.label == "PLATFORM" and 0 <= i.start - cue.end <= _OBJECT_REACH)
-    return any(not _CLAUSE.search(text, cue.end, i.start) for i in behind)
+    objects = [i.start for i in items if i.label == "PLATFORM"]
+    objects += [c.start for c in cues if c.group == "anaphor" and c.name == "platform"]  # وكانت حجبت الموقعين
+    near = (start for start in objects if 0 <= start - cue.end <= _OBJECT_REACH)
+    return any(not _parted().search(text, cue.end, start) for start in near)
+
+
+def _words(name: str) -> str:
+    return "|".join(map(normal_form, load_table("incident_words")["objects"][name]))
+
+
+@cache
+def _by_noun() -> re.Pattern[str]:
+    return re.compile(rf"[وف]?(?:{_words('blocked_by')})")
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وف]?(?:{_words('did')})(?!\w)[^.؛\n]{{0,60}}$")
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """What parts a verb from its object: the end of the clause, or another object."""
+    return re.compile(rf"[،؛.\n]|(?<!\w)(?:{_words('using')})(?!\w)")

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 from balagh.contract import DateValue, Moment, TimeValue
 from balagh.incidents.article import Article, Item
-from balagh.incidents.count_rows import Row, breaks, distance, is_joined
+from balagh.incidents.count_rows import Row, breaks, distance, is_joined, words
 from balagh.incidents.moments import moment, part_of, twins, with_equivalents
 from balagh.incidents.scopes import Event, Scope
-from balagh.text import normal_form
 
-_BY = frozenset(map(normal_form, ("بحلول", "حتى", "لغاية", "غاية")))
 # The shortest TIMEX3 value of a day: a month or a year dates no count.
 _DAY = 8
 
@@ -56,7 +54,7 @@ def _is_fine(item: Item) -> bool:
 
 def _dates_a_count(article: Article, item: Item) -> bool:
     """Whether a word before a clock or date ties it to a count (بحلول, حتى) and not to the event."""
-    return any(word in _BY for word in article.text[max(0, item.start - 14) : item.start].split())
+    return any(word in words("by") for word in article.text[max(0, item.start - 14) : item.start].split())
 
 
 def _day(event: Event, scope: Scope, items: Sequence[Item]) -> list[Item]:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from balagh.incidents.article import Article, Item
-from balagh.incidents.count_rows import CLAUSE, Row, breaks, distance, entity_id, has, is_joined, phrase
+from balagh.incidents.count_rows import CLAUSE, Row, breaks, distance, entity_id, has, is_joined, phrase, words
 from balagh.incidents.scopes import Scope
 from balagh.lexicons.entities import by_id
 from balagh.text import normal_form
@@ -192,7 +192,4 @@ def _attributed(article: Article, row: Row) -> str | None:
 
 
 def _is_medium(lead: list[str]) -> bool:
-    return bool(lead) and lead[-1] in _MEDIA
-
-
-_MEDIA = frozenset(map(normal_form, ("موقع", "صحيفة", "قناة", "وكالة", "شبكة", "مجلة")))
+    return bool(lead) and lead[-1] in words("media")

@@ -68,7 +68,7 @@ def _is_of_the_leak(seeds: list[Stretch], seed: Stretch) -> bool:
 
     A breach comes out weeks or years after it happened; an earlier one is told with a word of the past.
     """
-    leads = (s for s in seeds if s.index <= _LEADING)
+    leads = (s for s in seeds[: _LEADING + 1] if s.index <= _LEADING)
     leak = any(cue.name == "data_breach" for s in leads for cue in event_cues(s))
     return leak and not seed.cued("background")
 
