@@ -100,7 +100,7 @@ PUBLISHERS = """
 
 # its site is hit: no publisher
 تعطل تطبيق واتساب صباح الاثنين. وتعطل معه موقع صحيفة الغارديان، وقال خبير إن العطل كبير.
-= main outage unknown whatsapp the-guardian | orgs=-
+= main outage unknown whatsapp+the-guardian | orgs=-
 
 # behind a turn of the topic a paper's report is about something else
 تعطل تطبيق واتساب مساء الاثنين وعاد بعد ساعة. وفي سياق متصل، ذكرت رويترز أن الشركة ستطلق هاتفا جديدا.

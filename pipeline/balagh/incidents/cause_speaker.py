@@ -14,6 +14,7 @@ from balagh.incidents.channels import is_channel
 from balagh.incidents.parties import known_operator
 from balagh.lexicons.load import load_table
 from balagh.text import normal_form
+from balagh.text.clitics import is_form_of
 
 # How far a subject may stand from its verb, and how many speakers are followed back (وأضاف ... وأضاف).
 _SUBJECT_REACH = 150
@@ -54,7 +55,7 @@ def tellings_of(article: Article, stretch: Stretch) -> list[Telling]:
     verbs += [Telling(*m.span(), False) for m in _more_verbs().finditer(text, stretch.start, stretch.end)]
     opening = _MADE_CLEAR.match(text, stretch.start, stretch.end)
     verbs += [Telling(*opening.span(), False)] if opening else []
-    verbs = [v for v in verbs if not _NEGATION.search(text, max(stretch.start, v.start - 8), v.start)]
+    verbs = [v for v in verbs if not _NEGATION.search(text, max(stretch.start, v.start - 10), v.start)]
     sources = [Telling(*m.span(), True) for m in whole("sources", "[وف]?").finditer(text, stretch.start, stretch.end)]
     return sorted([*verbs, *sources], key=lambda t: t.start)
 
@@ -68,13 +69,13 @@ def _more_verbs() -> re.Pattern[str]:
     return whole("tellers", "[وف]?")
 
 
-_NEGATION = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ان) $")
+_NEGATION = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|(?:قبل|دون) ان) $")
 
 
 @cache
 def _complementiser() -> re.Pattern[str]:
     """What comes between a verb with its subject and what is said: ان, بان, الي ما, a colon."""
-    return re.compile(rf"(?<!{LETTER})[بوف]?ان(?:ه|ها|هم|هما|نا|ني)?(?!{LETTER})|:(?!\d)| الي (?=ان )")
+    return re.compile(rf"(?<!{LETTER})[بوف]?ان(?:ه|ها|هم|هما|نا|ني)?(?!{LETTER})|:(?!\d)| (?:الي|عن)(?= )")
 
 
 def _subject(
@@ -137,11 +138,24 @@ def _party(article: Article, stretch: Stretch, start: int, end: int, affected: l
     return _id(named[0]) if named else None
 
 
+def _is_addressed(text: str, item: Item) -> bool:
+    """Whether someone is spoken to (قال لرويترز); the one of سبق لماسك أن أشار is not."""
+    if text[item.start - 1 : item.start] != "ل":
+        return False
+    before = text[max(0, item.start - 12) : item.start - 1].split()
+    return not (before and is_form_of(before[-1], _done_before()))
+
+
+@cache
+def _done_before() -> frozenset[str]:
+    return frozenset(map(normal_form, load_table("causes")["done_before"]))
+
+
 def _named(article: Article, stretch: Stretch, start: int, end: int, affected: list[Item]) -> Iterator[Item]:
     """The people, bodies and platforms between two offsets, without media, channels and those who are spoken to."""
     operators = {i.entry.operator for i in affected if i.entry}
     for item in stretch.of("PERSON", "ORG", "PLATFORM"):
-        if not start <= item.start < end or article.text[item.start - 1 : item.start] == "ل":
+        if not start <= item.start < end or _is_addressed(article.text, item):
             continue
         if item.entry and item.entry.category == "media" and _id(item) not in operators:
             continue
