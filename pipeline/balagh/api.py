@@ -35,8 +35,8 @@ def extract(
         published: Publication date in ISO 8601 (``2025-06-01``, ``2025-06-01T08:30:00+03:00``, also ``2025-06``).
             Without it, ``metadata`` and then a dateline of the text are asked; without any, relative dates stay
             unresolved.
-        zone: IANA name of the home zone of clock times that state none; also the newsroom's own clock where ``published`` is in UTC
-            (decision 0009).
+        zone: IANA name of the home zone of clock times that state none; also the newsroom's own clock where
+            ``published`` is in UTC (decision 0009).
         week_start: ISO weekday on which a week begins; 6, Saturday, by default.
         prefer: Whether a bare weekday or month looks back (``past``, for news) or ahead (``future``).
         source: Id, address, title and publisher of the article.
