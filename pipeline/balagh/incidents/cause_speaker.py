@@ -129,13 +129,13 @@ def _party(article: Article, stretch: Stretch, start: int, end: int, affected: l
     noun = whole("operator_nouns", "[وفبل]?", "(?:ه|ها)?").search(article.text, start, end) if affected else None
     first = min((i.start for i in named), default=end)
     if role and role.start() < first and not (noun and noun.start() < role.start()):
-        return next((_id(i) for i in named if i.label == "PERSON"), _UNNAMED)
+        return next((i.entity_id for i in named if i.label == "PERSON"), _UNNAMED)
     if noun and noun.start() < first:
         return _operator_of(article, affected)
     body = whole("body_nouns", "[وفبل]?").search(article.text, start, end)
     if body and body.start() < first:
         return _body(article, body[0], body.start())
-    return _id(named[0]) if named else None
+    return named[0].entity_id if named else None
 
 
 def _is_addressed(text: str, item: Item) -> bool:
@@ -157,7 +157,7 @@ def _named(article: Article, stretch: Stretch, start: int, end: int, affected: l
     for item in stretch.of("PERSON", "ORG", "PLATFORM"):
         if not start <= item.start < end or _is_addressed(article.text, item):
             continue
-        if item.entry and item.entry.category == "media" and _id(item) not in operators:
+        if item.entry and item.entry.category == "media" and item.entity_id not in operators:
             continue
         if item.label != "PLATFORM" or not is_channel(article.text, item, stretch.cues):
             yield item
@@ -170,10 +170,10 @@ def _party_before(article: Article, stretch: Stretch, start: int, end: int, affe
     named = list(_named(article, stretch, start, end, affected))
     people = [i for i in named if i.label == "PERSON"]
     if people:
-        return _id(people[-1])
+        return people[-1].entity_id
     close = [i for i in named if i.start - start <= _OPENING]
     if close:
-        return _id(close[0])
+        return close[0].entity_id
     noun = whole("operator_nouns", "[وفبل]?", "(?:ه|ها)?").search(text, start, min(end, start + _OPENING))
     return _operator_of(article, affected) if noun else None
 
@@ -212,7 +212,3 @@ def _operator_of(article: Article, affected: list[Item]) -> str | None:
     if operator and article.named("ORG", operator.id):
         return operator.id
     return value.id if isinstance(value, EntityValue) else None
-
-
-def _id(item: Item) -> str:
-    return str(getattr(item.value, "id", ""))

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from balagh.incidents.article import Article, Item
-from balagh.incidents.count_rows import CLAUSE, Row, breaks, distance, entity_id, has, is_joined, phrase, words
+from balagh.incidents.count_rows import CLAUSE, Row, breaks, distance, has, is_joined, phrase, words
 from balagh.incidents.scopes import Scope
 from balagh.lexicons.entities import by_id
 from balagh.text import normal_form
@@ -30,18 +30,18 @@ def platform(article: Article, row: Row, platforms: Sequence[str], told: Told) -
     """The platform that a count belongs to: the event's only one, else the one that its text ties it to."""
     if len(platforms) == 1:
         return platforms[0]
-    named = [i for i in row.scope.items("PLATFORM") if entity_id(i) in platforms]
+    named = [i for i in row.scope.items("PLATFORM") if i.entity_id in platforms]
     found = _beside(article, row, named)
-    if found is None and len({entity_id(i) for i in named}) == 1:
-        found = named[0] if row.value.unit == "reports" or entity_id(named[0]) == platforms[0] else None
+    if found is None and len({i.entity_id for i in named}) == 1:
+        found = named[0] if row.value.unit == "reports" or named[0].entity_id == platforms[0] else None
     if found is not None:
-        return entity_id(found)
+        return found.entity_id
     near = [i for i in named if not breaks(article, i, row.item) and not _is_cut(row, i)]
     near.sort(key=lambda i: abs(distance(i, row.item)))
     if row.value.unit != "reports":
-        return entity_id(near[0]) if len({entity_id(i) for i in near}) == 1 else _platform_before(article, row, told)
+        return near[0].entity_id if len({i.entity_id for i in near}) == 1 else _platform_before(article, row, told)
     if near and distance(near[0], row.item) < _NEAR:
-        return entity_id(near[0])
+        return near[0].entity_id
     return _platform_before(article, row, told)
 
 
@@ -86,11 +86,11 @@ def _own_location(article: Article, row: Row) -> str | None:
     counts = scope.items("COUNT")
     behind = [p for p in places if 1 < p.start - item.end <= 14 and _leads_in(article.text[item.end : p.start])]
     if behind:
-        return entity_id(behind[0])
+        return behind[0].entity_id
     before = [p for p in places if p.end <= item.start and not any(p.end <= c.start < item.start for c in counts)]
     if len(before) == 1 or (before and counts[0].start < before[-1].start):
-        return entity_id(before[-1])
-    named = {entity_id(i) for i in scope.items("LOCATION") if i.start < item.start}
+        return before[-1].entity_id
+    named = {i.entity_id for i in scope.items("LOCATION") if i.start < item.start}
     monitored = bool(monitors(scope)) and row.value.unit == "reports"
     return named.pop() if len(named) == 1 and monitored and not before else None
 
@@ -162,11 +162,11 @@ def _monitor(article: Article, row: Row) -> str | None:
     named = monitors(row.scope)
     before = [m for m in named if m.end <= row.item.start]
     if before:
-        return entity_id(before[-1])
+        return before[-1].entity_id
     for item in named:
         between = article.text[row.item.end : item.start]
         if not CLAUSE.search(between) or has(between.split()[-5:], "given_by"):
-            return entity_id(item)
+            return item.entity_id
     return None
 
 
@@ -176,7 +176,7 @@ def _receiver(article: Article, row: Row, operators: frozenset[str]) -> str | No
     bodies = [i for i in row.scope.items("ORG") if i.start < counts[0].start]
     if not bodies or (bodies[-1].entry and bodies[-1].entry.category == "media"):
         return None
-    body = entity_id(bodies[-1])
+    body = bodies[-1].entity_id
     received = phrase("receivers").search(article.text, row.scope.start, counts[0].start)
     return body if received and body not in operators else None
 
@@ -187,7 +187,7 @@ def _attributed(article: Article, row: Row) -> str | None:
         lead = article.text[max(row.scope.start, item.start - 34) : item.start].replace('"', " ").split()[-4:]
         media = item.entry is not None and item.entry.category == "media"
         if has(lead[-2:], "given_by") or (has(lead, "told_by") and (media or _is_medium(lead))):
-            return entity_id(item)
+            return item.entity_id
     return None
 
 

@@ -71,11 +71,6 @@ def distance(one: Item, other: Item) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
 
 
-def entity_id(item: Item) -> str:
-    """The id of an entity."""
-    return getattr(item.value, "id", "")
-
-
 @cache
 def words(name: str) -> frozenset[str]:
     """A list of ``counts.toml``."""

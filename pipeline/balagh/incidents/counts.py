@@ -9,7 +9,7 @@ from balagh.incidents.article import Article
 from balagh.incidents.count_moments import moments_of
 from balagh.incidents.count_owners import location, monitors, platform, source
 from balagh.incidents.count_phases import phases
-from balagh.incidents.count_rows import Row, entity_id, rows
+from balagh.incidents.count_rows import Row, rows
 from balagh.incidents.scopes import Event
 from balagh.incidents.shares import shares
 from balagh.lexicons.entities import by_id
@@ -65,6 +65,6 @@ def _sources(article: Article, event: Event, found: Sequence[Row], platforms: Se
     last, k = None, 0
     for row in found:
         while k < len(named) and named[k].start < row.item.start:
-            last, k = entity_id(named[k]), k + 1
+            last, k = named[k].k + 1
         given.append(source(article, row, last, operators))
     return given
