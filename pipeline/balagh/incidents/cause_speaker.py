@@ -196,7 +196,7 @@ def _body(article: Article, noun: str, before: int) -> str | None:
     kind = noun[noun.index("ال") + 2 :] if "ال" in noun else noun
     bodies = [i for s in article.stretches for i in s.of("ORG") if i.end <= before and _is_body(i)]
     same = [i for i in bodies if article.text[i.start : i.end].removeprefix("ال").startswith(kind)]
-    return _id((same or bodies)[-1]) if bodies else None
+    return (same or bodies)[-1].entity_id if bodies else None
 
 
 def _is_body(item: Item) -> bool:

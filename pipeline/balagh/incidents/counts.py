@@ -65,6 +65,6 @@ def _sources(article: Article, event: Event, found: Sequence[Row], platforms: Se
     last, k = None, 0
     for row in found:
         while k < len(named) and named[k].start < row.item.start:
-            last, k = named[k].k + 1
+            last, k = named[k].entity_id, k + 1
         given.append(source(article, row, last, operators))
     return given
