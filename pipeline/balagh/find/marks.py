@@ -155,9 +155,11 @@ def marked(tokens: Tokens) -> list[int]:
     return found
 
 
-_VOCABULARY = Vocabulary(can_begin)
+@cache
+def _vocabulary() -> Vocabulary:
+    return Vocabulary((*temporal_starts(lenient=True), *quantity_words()))
 
 
 def read_tokens(text: str) -> Tokens:
     """The tokens of ``text`` as it is given, looked up word by word, those at which a value can begin marked."""
-    return _VOCABULARY.tokens(text)
+    return _vocabulary().tokens(text)

@@ -91,6 +91,15 @@ def tokenize(source: NormalizedText) -> Tokens:
     return Tokens(source)
 
 
+#: Whether a text is one Arabic word.
+is_arabic = re.compile(f"[{_ARABIC}]+").fullmatch
+
+
+def split_word(folded: str) -> list[tuple[str, str]]:
+    """The texts and kinds of the tokens of a stretch of normalised text."""
+    return [(token.lower(), _KINDS[token[0]]) for token in _TOKEN.findall(folded)]
+
+
 def _split(text: str) -> tuple[list[str], list[int], list[int]]:
     """The tokens of a normalised text in their own case, with their offsets."""
     found = _TOKEN.findall(text)
