@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from camel_tools.utils.normalize import (
     normalize_alef_ar,
@@ -190,13 +191,20 @@ def normalize(text: str) -> NormalizedText:
     return _apply(NormalizedText(text, folded, result.starts, result.ends), _mendings(folded))
 
 
+class _Characters(NamedTuple):
+    """The characters that are dropped, those that are folded, and those that change more than themselves."""
+
+    dropped: frozenset[str]
+    folded: frozenset[str]
+    odd: frozenset[str]
+
+
 @cache
-def _odd_characters() -> tuple[frozenset[str], frozenset[str]]:
-    """The marks that are dropped, and what changes more than itself: spaces, ligatures, the signs of debris."""
+def _characters() -> _Characters:
     same, several, _, dropped = _tables()
     debris = {char for char, folded in same.items() if folded in "&;"}
-    odd = {*_SPACES, *_LINE_ENDS, "\n", " ", *several, "&", ";", *debris}
-    return dropped, frozenset(odd)
+    odd = {*_SPACES, *_LINE_ENDS, "\n", *several, "&", ";", *debris}
+    return _Characters(dropped, frozenset(same), frozenset(odd))
 
 
 def moves_letters(text: str) -> bool:
@@ -209,15 +217,15 @@ def fold_words(words: list[str]) -> list[str]:
 
     Empty for a word of which more is changed than its single characters: :func:`normalize` is to be asked for it.
     """
-    dropped, odd = _odd_characters()
+    dropped, foldable, odd = _characters()
     text = " ".join(words)
     chars = set(text)
-    if not odd.isdisjoint(chars - {" "}):
+    if not odd.isdisjoint(chars):
         text = " ".join([word if odd.isdisjoint(word) else "" for word in words])
-    for char in dropped.intersection(chars):
+    for char in chars & dropped:
         text = text.replace(char, "")
     same = _tables()[0]
-    for char in chars.intersection(same):
+    for char in chars & foldable:
         text = text.replace(char, same[char])
     folded = text.split(" ")
     return ["" if ".." in word else word for word in folded] if ".." in text else folded

@@ -10,22 +10,20 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
-from itertools import accumulate, chain, compress
+from itertools import accumulate, compress
 from operator import not_
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from balagh.text.normalize import NormalizedText, fold_words, moves_letters, normalize
-from balagh.text.tokens import AR, LINE, NUMBER, Tokens, is_arabic, split_word, tokenize
+from balagh.text.tokens import AR, LINE, NUMBER, PUNCT, Tokens, is_arabic, split_word, tokenize, word_and_sign
 
 #: Stretches that the vocabulary holds at most (some 15 MB), before it begins anew.
 _MOST = 50_000
 #: Longer stretches than this are no words, and are not kept.
 _LONGEST = 100
 _BREAK = re.compile("\r?\n")
-
-Texts = tuple[str, ...]
 
 
 class Place(NamedTuple):
@@ -44,51 +42,60 @@ class Place(NamedTuple):
     letters: tuple[int, ...] = ()
 
 
-class _Nothing(tuple[str, ...]):
-    """No tokens, yet true: what is known of the nothing between two spaces."""
+class Several(NamedTuple):
+    """The tokens of a stretch that is more, or less, than one Arabic word at which nothing begins.
 
-    __slots__ = ()
+    Attributes:
+        texts: Their texts.
+        kinds: Their kinds.
+        marks: Which of them are marked.
+    """
 
-    def __bool__(self) -> bool:
-        return True
+    texts: tuple[str, ...]
+    kinds: tuple[str, ...]
+    marks: tuple[int, ...]
 
 
-class _Sign(NamedTuple):
-    """What there is to know of a token that is marked, or no Arabic word."""
+#: A stretch of text that was met: the text of its one token, or its tokens.
+Entry = str | Several
 
-    kind: str
-    marked: bool
+_LINE_END, _FIRST = Several(("\n",), (LINE,), ()), (0,)
+_WORD, _WORD_AND_SIGN = (AR,), (AR, PUNCT)
+#: Whether an entry has several tokens, by its type.
+_IS_SEVERAL = {Several: True, str: False}.get
 
 
 class _Store:
-    """What has been met: the token texts of stretches, the kinds of tokens, and the places asked for."""
+    """What has been met: the tokens of stretches, and the places that were asked for."""
 
-    def __init__(self, starts: Iterable[str]) -> None:
-        self.known: dict[str, Texts] = {"": _Nothing(), "\n": ("\n",), "\r\n": ("\n",)}
-        self.signs = {text: _Sign(kind, marked=True) for text in starts for _, kind in split_word(text)[:1]}
-        self.signs.setdefault("\n", _Sign(LINE, marked=False))
+    def __init__(self, starts: frozenset[str]) -> None:
+        self.known: dict[str, Entry] = {"": Several((), (), ()), "\n": _LINE_END, "\r\n": _LINE_END}
         # A line end is set apart with a space on either side: it begins one place before where it then stands.
-        self.places = {"\n": (Place(False, -1, 0),), "\r\n": (Place(False, -1, 1),)}
+        self.places: dict[str, tuple[Place, ...]] = {"\n": (Place(False, -1, 0),), "\r\n": (Place(False, -1, 1),)}
+        self._starts = starts
 
-    def learn(self, stretches: list[str]) -> dict[str, Texts]:
-        """The token texts of each of ``stretches``, which hold no space; kept from now on."""
-        folded = fold_words(stretches)
-        found: dict[str, Texts] = dict(zip(stretches, zip(folded)))  # noqa: B905  most of them are single words
-        for k in compress(range(len(folded)), map(not_, map(is_arabic, folded))):
-            stretch = stretches[k]
-            found[stretch] = self._split(folded[k] or normalize(stretch).text) or _Nothing()
+    def learn(self, stretches: list[str]) -> dict[str, Entry]:
+        """What there is to know of each of ``stretches``, which hold no space; kept from now on."""
+        folded, every = fold_words(stretches), range(len(stretches))
+        found: dict[str, Entry] = dict(zip(stretches, folded, strict=True))
+        for k in compress(every, map(self._starts.__contains__, folded)):
+            found[stretches[k]] = Several((folded[k],), _WORD, _FIRST)
+        for k in compress(every, map(not_, map(is_arabic, folded))):
+            found[stretches[k]] = self._split(folded[k] or normalize(stretches[k]).text)
         kept = found if max(map(len, stretches)) <= _LONGEST else _short(found)
         self.known.update(kept)
         return found
 
-    def _split(self, folded: str) -> Texts:
-        tokens = split_word(folded)
-        for text, kind in tokens:
-            if kind != AR and text not in self.signs:
-                self.signs[text] = _Sign(kind, kind == NUMBER)
-        return tuple([text for text, _ in tokens])
+    def _split(self, folded: str) -> Several:
+        signed = word_and_sign(folded)
+        if signed:
+            texts = signed.groups()
+            return Several(texts, _WORD_AND_SIGN, _FIRST if texts[0] in self._starts else ())
+        texts, kinds = split_word(folded)
+        marks = [i for i, text in enumerate(texts) if kinds[i] == NUMBER or text in self._starts]
+        return Several(texts, kinds, tuple(marks))
 
-    def places_in(self, stretch: str, texts: Texts) -> tuple[Place, ...]:
+    def places_in(self, stretch: str, texts: tuple[str, ...]) -> tuple[Place, ...]:
         """Where the tokens of ``stretch`` stand in it."""
         found = self.places.get(stretch)
         if found is None:
@@ -99,11 +106,11 @@ class _Store:
         return found
 
 
-def _short(found: dict[str, Texts]) -> dict[str, Texts]:
-    return {stretch: texts for stretch, texts in found.items() if len(stretch) <= _LONGEST}
+def _short(found: dict[str, Entry]) -> dict[str, Entry]:
+    return {stretch: entry for stretch, entry in found.items() if len(stretch) <= _LONGEST}
 
 
-def _in_a_row(texts: Texts) -> Iterator[Place]:
+def _in_a_row(texts: tuple[str, ...]) -> Iterator[Place]:
     """The places of tokens that fill their stretch."""
     here = 0
     for text in texts:
@@ -126,7 +133,7 @@ def _cut(stretch: str) -> Iterator[Place]:
 class Vocabulary:
     """The stretches of text met so far, with their tokens."""
 
-    def __init__(self, starts: Iterable[str]) -> None:
+    def __init__(self, starts: Collection[str]) -> None:
         """Begin with nothing known.
 
         Args:
@@ -142,7 +149,7 @@ class Vocabulary:
     def tokens(self, text: str) -> VocabularyTokens:
         """The tokens of ``text`` as it is given: those of its normalised spelling; linear in its length."""
         store = self._store
-        if store is None or len(store.known) > _MOST or len(store.signs) > _MOST:
+        if store is None or len(store.known) > _MOST:
             store = self._store = _Store(self._starts)
         return VocabularyTokens(text, store)
 
@@ -161,13 +168,31 @@ class VocabularyTokens(Tokens):
         self._spaced = _BREAK.sub(r" \g<0> ", text) if "\r" in text else text.replace("\n", " \n ")
         self._stretches = self._spaced.split(" ")
         self._entries = _look_up(self._stretches, store)
-        self.texts = list(chain.from_iterable(self._entries))
-        self.kinds, self.marked = [AR] * len(self.texts), []
-        signs = list(map(store.signs.get, self.texts))
-        for i in compress(range(len(signs)), signs):
-            self.kinds[i], marked = signs[i]  # type: ignore[misc]
-            if marked:
-                self.marked.append(i)
+        self.marked: list[int] = []
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put the tokens in a row: entries of one token are their own text, the others are put in their places."""
+        texts: list[Any] = self._entries.copy()
+        self._bent: list[int] = []  # the first token of each stretch that has not exactly one ...
+        self._bends: list[tuple[int, int, int]] = []  # ... its number, the token behind it, and what is added so far
+        unlike: list[tuple[int, tuple[str, ...]]] = []
+        added = 0
+        for k in compress(range(len(texts)), map(_IS_SEVERAL, map(type, self._entries))):
+            own, kinds, marks = self._entries[k]
+            first = k + added
+            for mark in marks:
+                self.marked.append(first + mark)
+            texts[first : first + 1] = own
+            if kinds is not _WORD:
+                unlike.append((first, kinds))
+                if len(own) != 1:
+                    added += len(own) - 1
+                    self._bent.append(first)
+                    self._bends.append((k, first + len(own), added))
+        self.texts, self.kinds = texts, [AR] * len(texts)
+        for first, kinds in unlike:
+            self.kinds[first : first + len(kinds)] = kinds
 
     @cached_property
     def source(self) -> NormalizedText:  # type: ignore[override]
@@ -192,8 +217,8 @@ class VocabularyTokens(Tokens):
         """Whether token ``i`` follows its predecessor with nothing between (false for the first)."""
         if not 0 < i < len(self.texts):
             return False
-        k = bisect_right(self._firsts, i) - 1
-        if i > self._firsts[k] and self._place(i, k).glued:
+        k, before = self._stretch(i)
+        if before and self._place(k, before).glued:
             return True
         return (self.kinds[i] == LINE or self.kinds[i - 1] == LINE) and self._meets_line_end(i)
 
@@ -204,22 +229,27 @@ class VocabularyTokens(Tokens):
 
     def original_span(self, i: int, j: int, skip: int = 0) -> tuple[int, int]:
         """The original span of tokens ``i`` to ``j`` (exclusive), less ``skip`` letters of clitics in front."""
-        k = bisect_right(self._firsts, i) - 1
-        first, origin = self._place(i, k), self._origin(k)
+        k, before = self._stretch(i)
+        first, origin = self._place(k, before), self._origin(k)
         start = first.letters[skip] if first.letters else first.start + skip
         if i == j - 1:
             return origin + start, origin + first.end
-        k = bisect_right(self._firsts, j - 1) - 1
-        return origin + start, self._origin(k) + self._place(j - 1, k).end
+        k, before = self._stretch(j - 1)
+        return origin + start, self._origin(k) + self._place(k, before).end
 
-    def _place(self, i: int, k: int) -> Place:
-        """Where token ``i`` stands in its stretch, which is the ``k``-th."""
-        return self._store.places_in(self._stretches[k], self._entries[k])[i - self._firsts[k]]
+    def _stretch(self, i: int) -> tuple[int, int]:
+        """The number of the stretch that token ``i`` belongs to, and of the tokens before it in the stretch."""
+        bend = bisect_right(self._bent, i) - 1
+        if bend < 0:
+            return i, 0
+        k, behind, added = self._bends[bend]
+        return (k, i - self._bent[bend]) if i < behind else (i - added, 0)
 
-    @cached_property
-    def _firsts(self) -> list[int]:
-        """The first token of each stretch."""
-        return list(accumulate(map(len, self._entries[:-1]), initial=0))
+    def _place(self, k: int, before: int) -> Place:
+        """Where a token stands in the ``k``-th stretch, by the tokens before it."""
+        entry = self._entries[k]
+        texts = (entry,) if isinstance(entry, str) else entry.texts
+        return self._store.places_in(self._stretches[k], texts)[before]
 
     @cached_property
     def _letters(self) -> list[int]:
@@ -237,15 +267,15 @@ class VocabularyTokens(Tokens):
         return place - 2 * bisect_left(self._breaks, place)
 
 
-def _look_up(stretches: list[str], store: _Store) -> list[Texts]:
-    """The token texts of each stretch, those met for the first time learned all at once."""
+def _look_up(stretches: list[str], store: _Store) -> list[Any]:
+    """What is known of each stretch, those met for the first time learned all at once."""
     entries = list(map(store.known.get, stretches))
-    if not all(entries):
+    if not all(entries):  # every entry is true: a tuple of three, or a word
         new = list(compress(range(len(entries)), map(not_, entries)))
         found = store.learn(list(dict.fromkeys([stretches[k] for k in new])))
         for k in new:
             entries[k] = found[stretches[k]]
-    return entries  # type: ignore[return-value]
+    return entries
 
 
 def _line_ends(text: str) -> Iterator[int]:
