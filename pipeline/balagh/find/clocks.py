@@ -151,6 +151,11 @@ def shows_time(text: str) -> bool:
     return face is not None and face.form not in _NEEDING_MORE
 
 
+def can_be_hour(text: str) -> bool:
+    """Whether digits are a clock where the words around them make them one."""
+    return _literal_face(text) is not None
+
+
 @cache
 def behind_hour() -> frozenset[str]:
     """What can stand behind bare digits that are a clock: a marker, a zone, less so many minutes."""
