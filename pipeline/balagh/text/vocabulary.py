@@ -43,7 +43,7 @@ class Place(NamedTuple):
 
 
 class Several(NamedTuple):
-    """The tokens of a stretch that is more, or less, than one Arabic word at which nothing begins.
+    """The tokens of a stretch that is more, or less, than one Arabic word.
 
     Attributes:
         texts: Their texts.
@@ -56,13 +56,13 @@ class Several(NamedTuple):
     marks: tuple[int, ...]
 
 
-#: A stretch of text that was met: the text of its one token, or its tokens.
-Entry = str | Several
+#: A stretch of text that was met: its own text where it is one word, in a tuple where it is marked; or its tokens.
+Entry = str | tuple[str] | Several
 
-_LINE_END, _FIRST = Several(("\n",), (LINE,), ()), (0,)
-_WORD, _WORD_AND_SIGN = (AR,), (AR, PUNCT)
-#: Whether an entry has several tokens, by its type.
-_IS_SEVERAL = {Several: True, str: False}.get
+_LINE_END = Several(("\n",), (LINE,), ())
+_WORD_AND_SIGN, _FIRST = (AR, PUNCT), (0,)
+#: Whether an entry is more than a word, by its type.
+_FORMS = {Several: True, tuple: True, str: False}.get
 
 
 class _Store:
@@ -79,7 +79,7 @@ class _Store:
         folded, every = fold_words(stretches), range(len(stretches))
         found: dict[str, Entry] = dict(zip(stretches, folded, strict=True))
         for k in compress(every, map(self._starts.__contains__, folded)):
-            found[stretches[k]] = Several((folded[k],), _WORD, _FIRST)
+            found[stretches[k]] = (folded[k],)
         for k in compress(every, map(not_, map(is_arabic, folded))):
             found[stretches[k]] = self._split(folded[k] or normalize(stretches[k]).text)
         kept = found if max(map(len, stretches)) <= _LONGEST else _short(found)
@@ -173,26 +173,26 @@ class VocabularyTokens(Tokens):
 
     def _lay_out(self) -> None:
         """Put the tokens in a row: entries of one token are their own text, the others are put in their places."""
-        texts: list[Any] = self._entries.copy()
+        self.texts, self.kinds = texts, kinds = self._entries.copy(), [AR] * len(self._entries)
         self._bent: list[int] = []  # the first token of each stretch that has not exactly one ...
         self._bends: list[tuple[int, int, int]] = []  # ... its number, the token behind it, and what is added so far
-        unlike: list[tuple[int, tuple[str, ...]]] = []
+        mark, forms = self.marked.append, list(map(_FORMS, map(type, self._entries)))
         added = 0
-        for k in compress(range(len(texts)), map(_IS_SEVERAL, map(type, self._entries))):
-            own, kinds, marks = self._entries[k]
+        for k, entry in zip(compress(range(len(forms)), forms), compress(self._entries, forms), strict=True):
             first = k + added
-            for mark in marks:
-                self.marked.append(first + mark)
+            if len(entry) == 1:
+                mark(first)
+                texts[first] = entry[0]
+                continue
+            own, own_kinds, marks = entry
+            for at in marks:
+                mark(first + at)
             texts[first : first + 1] = own
-            if kinds is not _WORD:
-                unlike.append((first, kinds))
-                if len(own) != 1:
-                    added += len(own) - 1
-                    self._bent.append(first)
-                    self._bends.append((k, first + len(own), added))
-        self.texts, self.kinds = texts, [AR] * len(texts)
-        for first, kinds in unlike:
-            self.kinds[first : first + len(kinds)] = kinds
+            kinds[first : first + 1] = own_kinds
+            if len(own) != 1:
+                added += len(own) - 1
+                self._bent.append(first)
+                self._bends.append((k, first + len(own), added))
 
     @cached_property
     def source(self) -> NormalizedText:  # type: ignore[override]
@@ -248,7 +248,7 @@ class VocabularyTokens(Tokens):
     def _place(self, k: int, before: int) -> Place:
         """Where a token stands in the ``k``-th stretch, by the tokens before it."""
         entry = self._entries[k]
-        texts = (entry,) if isinstance(entry, str) else entry.texts
+        texts = (entry,) if isinstance(entry, str) else entry[0] if len(entry) == 3 else entry
         return self._store.places_in(self._stretches[k], texts)[before]
 
     @cached_property
