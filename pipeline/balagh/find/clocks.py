@@ -86,6 +86,7 @@ def _lexicon() -> _Hours:
     )
 
 
+@cache
 def clock_words() -> frozenset[str]:
     """The words at which a clock can begin; tokens of digits can as well."""
     lex = _lexicon()
