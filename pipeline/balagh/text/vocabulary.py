@@ -49,17 +49,19 @@ class Several(NamedTuple):
         texts: Their texts.
         kinds: Their kinds.
         marks: Which of them are marked.
+        solid: Whether each follows the one before it with nothing between.
     """
 
     texts: tuple[str, ...]
     kinds: tuple[str, ...]
     marks: tuple[int, ...]
+    solid: bool
 
 
 #: A stretch of text that was met: its own text where it is one word, in a tuple where it is marked; or its tokens.
 Entry = str | tuple[str] | Several
 
-_LINE_END = Several(("\n",), (LINE,), ())
+_LINE_END = Several(("\n",), (LINE,), (), solid=True)
 _WORD_AND_SIGN, _FIRST = (AR, PUNCT), (0,)
 #: Whether an entry is more than a word, by its type.
 _FORMS = {Several: True, tuple: True, str: False}.get
@@ -69,7 +71,7 @@ class _Store:
     """What has been met: the tokens of stretches, and the places that were asked for."""
 
     def __init__(self, starts: frozenset[str]) -> None:
-        self.known: dict[str, Entry] = {"": Several((), (), ()), "\n": _LINE_END, "\r\n": _LINE_END}
+        self.known: dict[str, Entry] = {"": Several((), (), (), solid=True), "\n": _LINE_END, "\r\n": _LINE_END}
         # A line end is set apart with a space on either side: it begins one place before where it then stands.
         self.places: dict[str, tuple[Place, ...]] = {"\n": (Place(False, -1, 0),), "\r\n": (Place(False, -1, 1),)}
         self._starts = starts
@@ -90,19 +92,18 @@ class _Store:
         signed = word_and_sign(folded)
         if signed:
             texts = signed.groups()
-            return Several(texts, _WORD_AND_SIGN, _FIRST if texts[0] in self._starts else ())
+            return Several(texts, _WORD_AND_SIGN, _FIRST if texts[0] in self._starts else (), solid=True)
         texts, kinds = split_word(folded)
         marks = [i for i, text in enumerate(texts) if kinds[i] == NUMBER or text in self._starts]
-        return Several(texts, kinds, tuple(marks))
+        return Several(texts, kinds, tuple(marks), solid=len(folded) == sum(map(len, texts)))
 
-    def places_in(self, stretch: str, texts: tuple[str, ...]) -> tuple[Place, ...]:
-        """Where the tokens of ``stretch`` stand in it."""
-        found = self.places.get(stretch)
-        if found is None:
-            simple = sum(map(len, texts)) == len(stretch) and not moves_letters(stretch)
-            found = tuple(_in_a_row(texts) if simple else _cut(stretch))
-            if len(stretch) <= _LONGEST:
-                self.places[stretch] = found
+    def find_places(self, stretch: str, entry: Entry) -> tuple[Place, ...]:
+        """Where the tokens of ``stretch``, which has one at least, stand in it."""
+        texts = (entry,) if isinstance(entry, str) else entry.texts if isinstance(entry, Several) else entry
+        simple = sum(map(len, texts)) == len(stretch) and not moves_letters(stretch)
+        found = tuple(_in_a_row(texts) if simple else _cut(stretch))
+        if len(stretch) <= _LONGEST:
+            self.places[stretch] = found
         return found
 
 
@@ -176,6 +177,7 @@ class VocabularyTokens(Tokens):
         self.texts, self.kinds = texts, kinds = self._entries.copy(), [AR] * len(self._entries)
         self._bent: list[int] = []  # the first token of each stretch that has not exactly one ...
         self._bends: list[tuple[int, int, int]] = []  # ... its number, the token behind it, and what is added so far
+        self._inside: dict[int, bool] = {}  # the tokens that are not the first of their stretch, whether it is solid
         mark, forms = self.marked.append, list(map(_FORMS, map(type, self._entries)))
         added = 0
         for k, entry in zip(compress(range(len(forms)), forms), compress(self._entries, forms), strict=True):
@@ -184,12 +186,14 @@ class VocabularyTokens(Tokens):
                 mark(first)
                 texts[first] = entry[0]
                 continue
-            own, own_kinds, marks = entry
+            own, own_kinds, marks, solid = entry
             for at in marks:
                 mark(first + at)
             texts[first : first + 1] = own
             kinds[first : first + 1] = own_kinds
             if len(own) != 1:
+                for at in range(first + 1, first + len(own)):
+                    self._inside[at] = solid
                 added += len(own) - 1
                 self._bent.append(first)
                 self._bends.append((k, first + len(own), added))
@@ -217,8 +221,8 @@ class VocabularyTokens(Tokens):
         """Whether token ``i`` follows its predecessor with nothing between (false for the first)."""
         if not 0 < i < len(self.texts):
             return False
-        k, before = self._stretch(i)
-        if before and self._place(k, before).glued:
+        inside = self._inside.get(i)
+        if inside or (inside is not None and self._place(*self._stretch(i)).glued):
             return True
         return (self.kinds[i] == LINE or self.kinds[i - 1] == LINE) and self._meets_line_end(i)
 
@@ -247,9 +251,8 @@ class VocabularyTokens(Tokens):
 
     def _place(self, k: int, before: int) -> Place:
         """Where a token stands in the ``k``-th stretch, by the tokens before it."""
-        entry = self._entries[k]
-        texts = (entry,) if isinstance(entry, str) else entry[0] if len(entry) == 3 else entry
-        return self._store.places_in(self._stretches[k], texts)[before]
+        found = self._store.places.get(self._stretches[k])
+        return (found or self._store.find_places(self._stretches[k], self._entries[k]))[before]
 
     @cached_property
     def _letters(self) -> list[int]:
@@ -270,7 +273,7 @@ class VocabularyTokens(Tokens):
 def _look_up(stretches: list[str], store: _Store) -> list[Any]:
     """What is known of each stretch, those met for the first time learned all at once."""
     entries = list(map(store.known.get, stretches))
-    if not all(entries):  # every entry is true: a tuple of three, or a word
+    if not all(entries):  # every entry is true: a word, or a tuple that is not empty
         new = list(compress(range(len(entries)), map(not_, entries)))
         found = store.learn(list(dict.fromkeys([stretches[k] for k in new])))
         for k in new:
