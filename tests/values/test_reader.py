@@ -61,6 +61,19 @@ def test_offsets_are_those_of_the_original() -> None:
     assert text[mention.start : mention.end] == mention.text
 
 
+@pytest.mark.parametrize(
+    ("published", "zone", "day"),
+    [
+        ("2018-10-17T03:30Z", None, "2018-10-10"),
+        ("2018-10-17T03:30Z", "Asia/Riyadh", "2018-10-17"),
+        ("2018-10-17T07:00Z", "America/New_York", "2018-10-17"),
+        ("2018-10-17T03:30+01:00", "Asia/Riyadh", "2018-10-10"),
+    ],
+)
+def test_a_moment_in_utc_is_seen_from_the_home_zone(published: str, zone: str | None, day: str) -> None:
+    assert read_values("تعطلت الخدمة صباح الأربعاء", published, zone)[0].value.edtf == day
+
+
 def test_publication_as_text_or_object() -> None:
     for published in ("2025-06-01", Published.parse("2025-06-01")):
         assert read_values("أمس", published)[0].value.edtf == "2025-05-31"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from balagh.resolve import calendar as cal
 from balagh.resolve.calendar import DAY, PartOfDay, Period
 from balagh.resolve.frames import Frame
 from balagh.resolve.terms import OffsetTerm, UnitTerm, WeekdayTerm
+from balagh.resolve.zones import zone_info
 
 
 def weekday_period(term: WeekdayTerm, frame: Frame, part: PartOfDay | None) -> Period | None:
@@ -30,12 +31,18 @@ def weekday_period(term: WeekdayTerm, frame: Frame, part: PartOfDay | None) -> P
 
 
 def _latest(weekday: int, today: date, frame: Frame, part: PartOfDay | None) -> date:
-    """The latest such day on or before today; with a part of the day, the latest that has begun."""
+    """The latest such day on or before today; with a part of the day, the latest that has begun.
+
+    A moment in UTC says when, and not where: what has begun in the home zone by then, where one is given, has begun.
+    """
     found = today - DAY * ((today.isoweekday() - weekday) % 7)
     moment = frame.base.moment if frame.base else None
-    if part and found == today and moment and moment.replace(tzinfo=None) < cal.part_bounds(found, part)[0]:
-        return found - 7 * DAY
-    return found
+    if not part or found != today or moment is None:
+        return found
+    begins, seen = cal.part_bounds(found, part)[0], [moment]
+    if frame.settings.zone and moment.utcoffset() == timedelta():
+        seen.append(moment.astimezone(zone_info(frame.settings.zone)))
+    return found if any(at.replace(tzinfo=None) >= begins for at in seen) else found - 7 * DAY
 
 
 def unit_period(term: UnitTerm, frame: Frame) -> Period | None:
