@@ -104,6 +104,9 @@ ZONES = """
 <time local="10:00" zone="Europe/Istanbul" source="stated" ok="yes">الساعة 10:00</time> (<time local="07:00">07:00 بتوقيت غرينتش</time>) في تركيا
 <time local="20:00" with="v2">8 مساء بتوقيت القاهرة</time> أي <time local="17:00" ok="yes">الساعة 17:00 بتوقيت غرينتش</time>
 # ranges are two, and share zone and marker
+بدأ العطل عند <time local="08:10" zone="Asia/Riyadh" source="shared">الساعة 8:10 صباحًا</time> وانتهى عند <time local="10:55" zone="Asia/Riyadh">10:55 صباحًا بتوقيت المملكة</time>
+بدأ العطل عند <time local="08:10">الساعة 8:10 صباحًا</time>، وكتب أحدهم عند <time local="10:55" zone="UTC">10:55 صباحًا بتوقيت غرينتش</time>
+ارتفعت البلاغات عند <time local="19:15" zone="UTC">19:15 بتوقيت غرينتش</time> إلى 610 بلاغات
 من <time local="05:15" zone="Asia/Riyadh" source="shared">5:15 صباحًا</time> وحتى <time local="08:00" source="stated">8 صباحًا بتوقيت مكة المكرمة</time>
 بين <time local="15:00" zone="Africa/Cairo" source="shared">الثالثة</time> و<time local="17:00">الخامسة مساءً بتوقيت القاهرة</time>
 من <time local="21:00">الساعة 9</time> إلى <time local="23:00">11 مساءً</time>

@@ -42,11 +42,36 @@ def test_the_clitic_is_not_in_the_mention_and_the_tanween_is() -> None:
     assert clock.text == "8 مساءً"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وصلت البلاغات إلى قرابة 3 آلاف يوم الخميس", [("count", "قرابة 3 آلاف"), ("date", "يوم الخميس")]),
+        ("توقفت أربع ساعات يوم الخميس", [("duration", "أربع ساعات"), ("date", "يوم الخميس")]),
+        ("عند 19:15 بتوقيت غرينتش إلى 610 بلاغات", [("time", "19:15 بتوقيت غرينتش"), ("count", "610 بلاغات")]),
+    ],
+)
+def test_numbers_beside_dates_and_clocks(text: str, words: list[tuple[str, str]]) -> None:
+    assert [(mention.kind, mention.text) for mention in read_values(text, "2025-06-01")] == words
+
+
 def test_offsets_are_those_of_the_original() -> None:
     text = "أُعلن\u200f في ١٨ نوفمبــر ٢٠٢٥ كذا"
     (mention,) = read_values(text, kinds=("date",))
     assert mention.text == "١٨ نوفمبــر ٢٠٢٥"
     assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    ("published", "zone", "day"),
+    [
+        ("2018-10-17T03:30Z", None, "2018-10-17"),
+        ("2018-10-17T03:30Z", "Asia/Riyadh", "2018-10-17"),
+        ("2018-10-17T07:00Z", "America/New_York", "2018-10-10"),
+        ("2018-10-17T03:30+01:00", "Asia/Riyadh", "2018-10-10"),
+    ],
+)
+def test_a_moment_in_utc_is_seen_from_the_home_zone(published: str, zone: str | None, day: str) -> None:
+    assert read_values("تعطلت الخدمة صباح الأربعاء", published, zone)[0].value.edtf == day
 
 
 def test_publication_as_text_or_object() -> None:

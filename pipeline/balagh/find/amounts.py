@@ -10,24 +10,30 @@ from balagh.find.counts import counted_noun, noun_before, stands_alone, told_as_
 from balagh.find.lengths import counted_length
 from balagh.find.money import currency_before
 from balagh.find.nouns import MEASURE, MONEY, Noun, noun_after
-from balagh.find.numbers import boundary
+from balagh.find.numbers import boundary, number_at
 from balagh.find.percents import percent_sign, share_of
 from balagh.find.qualifiers import Name, Qualifier, qualifier_after, qualifier_before, qualifier_verb
 from balagh.find.ranges import Amount, amount_at
 from balagh.find.readings import Reading
 from balagh.resolve.literals import Exact
+from balagh.resolve.numbers import numerals
 from balagh.resolve.quantities import Quantity, quantity
 from balagh.text.tokens import AR, NUMBER, Tokens
 
 
-def read_amount(tokens: Tokens, i: int) -> Reading[Any] | None:
+def read_amount(tokens: Tokens, i: int, *, timed: bool = True) -> Reading[Any] | None:
     """The number or range whose first numeral is token ``i``, by what stands behind it.
 
     A percent sign, a noun of time, a currency, a unit of measurement or a counted noun decides what it is; without
     any it is a count of the noun before it, or a plain number.
+
+    Args:
+        tokens: The text.
+        i: Index of the first numeral.
+        timed: Whether a noun of time behind it is its own; not where a date begins with it (3 آلاف يوم الخميس).
     """
     counted = tokens.kinds[i] == NUMBER and "\u066b" in tokens.texts[i] and counted_noun(tokens, i + 1) is not None
-    amount = amount_at(tokens, i, counted=counted)
+    amount = amount_at(tokens, i, counted=counted) or _known_round(tokens, i)
     if amount is None:
         return None
     near = None if amount.skip else qualifier_before(tokens, amount.first)
@@ -36,10 +42,23 @@ def read_amount(tokens: Tokens, i: int) -> Reading[Any] | None:
     j = _behind(tokens, amount.last)
     return (
         _percent(tokens, amount, near, j)
-        or counted_length(tokens, i, amount, near)
+        or (counted_length(tokens, i, amount, near) if timed else None)
         or _money_or_measure(tokens, amount, near, j)
         or _count(tokens, amount, near, counted_noun(tokens, j))
     )
+
+
+def _known_round(tokens: Tokens, i: int) -> Amount | None:
+    """A round number with the article, which is a number behind a hedge: ``ما دون الألفين``, ``فاقت المليون``."""
+    word = numerals().words.get(tokens.texts[i])
+    if word is None or not word.definite or word.skip or word.value < _ROUND:
+        return None
+    near = qualifier_before(tokens, i)
+    found = number_at(tokens, i, definite=True) if near is not None and near.name != "exact" else None
+    return None if found is None else Amount(found.exact, None, i, found.last, 0, found)
+
+
+_ROUND = 100
 
 
 def _with_article(tokens: Tokens, amount: Amount) -> Amount:
@@ -73,19 +92,21 @@ def _front(amount: Amount, near: Qualifier | None) -> tuple[int, int]:
 
 
 def _percent(tokens: Tokens, amount: Amount, near: Qualifier | None, j: int) -> Reading[Quantity] | None:
-    """A number with its sign behind or (``%57``) before it; a mention without its hedge (guidelines, PERCENT)."""
+    """A number with its sign behind or (``%57``) before it, and with its hedge, on which the value rests."""
     first, sign = amount.first, percent_sign(tokens, j)
     if sign is None:
         if not first or tokens.texts[first - 1] != "%" or not tokens.glued(first):
             return None
         first, sign = first - 1, (amount.last, 1)
     last, divisor = sign
-    name = hedge_name(near, qualifier_after(tokens, last))
+    after = qualifier_after(tokens, last)
+    name = hedge_name(near, after)
     if name == "exact":
         name = qualifier_verb(tokens, amount.first) or name
     high = None if amount.high is None else _divide(amount.high, divisor)
     value = quantity(_divide(amount.low, divisor), high, name, "%", of=share_of(tokens, last))
-    return Reading("percent", first, last, value, "percent.number-sign", amount.skip)
+    first, skip = (near.first, near.skip) if near is not None else (first, amount.skip)
+    return Reading("percent", first, after.last if after else last, value, "percent.number-sign", skip)
 
 
 def _divide(value: Exact, divisor: int) -> Exact:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from balagh.contract.vocabulary import ZoneSource
-from balagh.find.clocks import ClockPhrase, clock_at, clock_words
-from balagh.find.scan import COMMAS, Scan
+from balagh.find.clocks import ClockPhrase, clock_at, clock_words, shows_time
+from balagh.find.not_numbers import counts_something
+from balagh.find.scan import COMMAS, SENTENCE_ENDS, Scan
 from balagh.find.zones import zone_at
 from balagh.resolve.clocks import Clock, half_of_day
 from balagh.text.tokens import NUMBER
@@ -33,7 +34,8 @@ class LinkedClock:
 def range_clock_at(scan: Scan, i: int, previous: ClockPhrase | None) -> ClockPhrase | None:
     """A bare hour that the other end of its range makes a clock: ``بين الثالثة والخامسة مساءً``."""
     if previous is not None and _follows(scan, previous, i):
-        return clock_at(scan, i, sure=True)
+        counts = scan.kinds[i] == NUMBER and not shows_time(scan.words[i]) and counts_something(scan.tokens, i + 1)
+        return None if counts else clock_at(scan, i, sure=True)  # من 19:15 إلى 610 بلاغات
     if not scan.isin(i - 1, "range_start"):
         return None
     first = clock_at(scan, i, sure=True)
@@ -83,7 +85,23 @@ def link(scan: Scan, phrases: Sequence[ClockPhrase]) -> list[LinkedClock]:
             first = linked[head].partner
             linked[head] = replace(linked[head], partner=k + 1 if first is None else first)
             linked[head] = _zone_behind(scan, linked[head], two.end)
+        elif _one_clause(scan, one, two):
+            shared = replace(one, clock=replace(one.clock, zone=two.clock.zone))
+            linked[k] = replace(linked[k], phrase=shared, source="shared")
     return linked
+
+
+def _one_clause(scan: Scan, one: ClockPhrase, two: ClockPhrase) -> bool:
+    """Whether a zone is told once for both: ``بدأ عند 8:10 صباحًا وانتهى عند 10:55 صباحًا بتوقيت المملكة``."""
+    if one.clock.zone is not None or two.clock.zone in (None, "local") or two.first - one.end > _CLAUSE:
+        return False
+    between = scan.words[one.end : two.first]
+    return between[:1] != [] and between[0][:1] == "و" and not any(word in _CLAUSE_MARKS for word in between)
+
+
+#: Words between two clocks of one clause, at most; and the signs at which a clause ends.
+_CLAUSE = 6
+_CLAUSE_MARKS = COMMAS | SENTENCE_ENDS | {":", "(", ")"}
 
 
 def _share(one: LinkedClock, two: LinkedClock, number: int) -> tuple[LinkedClock, LinkedClock]:

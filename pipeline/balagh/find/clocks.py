@@ -86,6 +86,7 @@ def _lexicon() -> _Hours:
     )
 
 
+@cache
 def clock_words() -> frozenset[str]:
     """The words at which a clock can begin; tokens of digits can as well."""
     lex = _lexicon()
@@ -149,6 +150,11 @@ def shows_time(text: str) -> bool:
     """Whether digits are a clock by their own form: with a colon."""
     face = _literal_face(text)
     return face is not None and face.form not in _NEEDING_MORE
+
+
+def can_be_hour(text: str) -> bool:
+    """Whether digits are a clock where the words around them make them one."""
+    return _literal_face(text) is not None
 
 
 @cache

@@ -66,6 +66,8 @@ def _hedged_definite(tokens: Tokens, i: int, word: UnitWord) -> Reading[Length] 
     if word.form == PLURAL or word.skip:
         return None
     near = qualifier_before(tokens, i)
+    if near is not None and near.name == "at_most" and near.first == i - 1:
+        near = None  # حتى الساعة: until now
     nxt = tokens.texts[i + 1] if i + 1 < len(tokens.texts) else ""
     throughout = i > 0 and tokens.texts[i - 1] in time_units().sets["throughout"]
     if not (near or throughout) or nxt in ordinals().words or nxt in numerals().words or nxt in ordinals().compounds:

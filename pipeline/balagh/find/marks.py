@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import compress
 from typing import Any, NamedTuple, cast
 
-from balagh.find.clocks import behind_hour, clock_words, shows_time
+from balagh.find.clocks import behind_hour, can_be_hour, clock_words, shows_time
 from balagh.find.date_parts import can_begin_date
 from balagh.find.date_phrases import Rule, deictic_at, open_end_at, part_at, triggers
 from balagh.find.dates import calendar_at
@@ -18,7 +18,7 @@ from balagh.find.quantity_words import quantity_words
 from balagh.find.scan import Scan
 from balagh.find.temporal_words import temporal_words
 from balagh.find.units import same_at, this_at
-from balagh.resolve.numbers import numerals
+from balagh.resolve.numbers import SCALE, numerals
 from balagh.text.tokens import NUMBER, Tokens
 from balagh.text.vocabulary import Vocabulary, VocabularyTokens
 
@@ -112,10 +112,22 @@ def _followers() -> _Followers:
 
 def only_counts(scan: Scan, i: int) -> bool:
     """Whether digits can be no date and no clock, by what they are and the words on either side of them."""
-    behind = scan.words[i + 1]
-    if behind in _behind_digits() or behind[:1] == "و" or scan.kinds[i + 1] == NUMBER:
+    word, behind = scan.words[i], scan.words[i + 1]
+    if behind in _scales():  # 50 مليون مستخدم
+        behind, kind = scan.words[i + 2], scan.kinds[i + 2]
+    else:
+        kind = scan.kinds[i + 1]
+    if behind in _behind_digits() or behind[:1] == "و" or kind == NUMBER or scan.lenient or not _is_amount(word):
         return False
-    return scan.words[i - 1] not in _before_digits() and not scan.lenient and _is_amount(scan.words[i])
+    return scan.words[i - 1] not in _before_digits() or not can_be_hour(word)
+
+
+@cache
+def _scales() -> frozenset[str]:
+    """The words behind digits that make a larger number of them, and neither a day nor an hour."""
+    lex = temporal_words()
+    scales = {text for text, word in numerals().words.items() if word.role == SCALE and not word.skip}
+    return frozenset(scales - behind_hour() - behind_latin_day() - lex.sets["behind_day"] - set(lex.units.table))
 
 
 @cache
@@ -155,9 +167,11 @@ def marked(tokens: Tokens) -> list[int]:
     return found
 
 
-_VOCABULARY = Vocabulary(can_begin)
+@cache
+def _vocabulary() -> Vocabulary:
+    return Vocabulary((*temporal_starts(lenient=True), *quantity_words()))
 
 
 def read_tokens(text: str) -> Tokens:
     """The tokens of ``text`` as it is given, looked up word by word, those at which a value can begin marked."""
-    return _VOCABULARY.tokens(text)
+    return _vocabulary().tokens(text)

@@ -18,7 +18,7 @@ _FUTURE = ("س", "وس", "فس")
 FAR = 8
 #: Particles that stand as tokens of their own, glued to digits: ل77 مليون، الـ10 آلاف، بـ50.
 GLUED = frozenset((*PARTICLES, "ال", "بال", "لل", "وال", "كال", "وبال", "ولل")) - {""}
-_NEGATIONS = frozenset(("لا", "لم", "لن", "ولا", "ولم", "ولن"))
+_NEGATIONS = frozenset(("لا", "لم", "لن", "ولا", "ولم", "ولن", "فلا", "فلم", "فلن"))
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -108,12 +108,16 @@ def qualifier_before(tokens: Tokens, i: int) -> Qualifier | None:
         return None
     for _ in range(3):
         step = _one_before(tokens, i)
-        if step is None:
-            break
+        if step is None or (found is not None and _is_verb(tokens.texts[i])):
+            break  # before a verb nothing hedges: حتى تخطت 5600 is "until"
         name = step.name if found is None or step.name != "exact" else found.name
         found = Qualifier(name, step.first, found.last if found else step.last, step.skip)
         i = step.first
     return found
+
+
+def _is_verb(text: str) -> bool:
+    return text in qualifiers().verbs or text in qualifiers().verbs_with
 
 
 def _one_before(tokens: Tokens, i: int) -> Qualifier | None:

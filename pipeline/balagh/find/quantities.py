@@ -66,7 +66,8 @@ def find_quantities(
             end = _url_end(tokens, i)
             continue
         found = (_next_model(tokens, i, model) if model >= 0 else None) or _read(tokens, i, flags, wanted)
-        if found is None or any(covered[i : found.last]):
+        found = _clear(tokens, i, found, covered)
+        if found is None:
             continue
         found = _fit(found, i, end, covered)
         if out and out[-1].last == end and (both := closed_range(tokens, out[-1], found)) is not None:
@@ -77,6 +78,16 @@ def find_quantities(
         if found.kind in wanted:
             out.append(found)
     return out
+
+
+def _clear(tokens: Tokens, i: int, found: AnyReading | None, covered: bytearray) -> AnyReading | None:
+    """``found`` where its tokens are free; of ``3 آلاف يوم الخميس``, whose noun of time begins a date, the number."""
+    if found is None or not any(covered[i : found.last]):
+        return found
+    number = read_amount(tokens, i, timed=False) if found.kind == "duration" else None
+    if number is None or number.last >= found.last or any(covered[i : number.last]) or not covered[number.last]:
+        return None
+    return number
 
 
 def _fit(reading: AnyReading, i: int, end: int, covered: bytearray) -> AnyReading:

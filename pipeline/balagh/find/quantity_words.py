@@ -17,7 +17,10 @@ NUMERAL, VAGUE, TIME, ORDINAL, DUAL_NOUN, URL = 1, 2, 4, 8, 16, 32
 def quantity_words() -> dict[str, int]:
     """Every word at which a quantity can begin, and which grammars to try there."""
     out: dict[str, int] = dict.fromkeys(("http", "https", "www"), URL)
-    duals = [text for text, noun in nouns().words.items() if noun.form == DUAL and not noun.definite]
+    named = nouns().sets["names_like_duals"]
+    duals = [
+        text for text, noun in nouns().words.items() if noun.form == DUAL and not noun.definite and text not in named
+    ]
     definite = [text for text, word in numerals().words.items() if word.definite]
     for forms, flag in (
         (numerals().words, NUMERAL),

@@ -71,8 +71,8 @@ def _between(tokens: Tokens, i: int) -> tuple[int, int] | None:
     skip = 1 if text[:1] in "وف" else 0
     if text[skip:] not in ("بين", "مابين"):
         return None
-    if not skip and i > 1 and texts[i - 2] in ("ما", "وما", "فيما"):
-        return i - 2, 1 if texts[i - 2] == "وما" else 0
+    if not skip and i > 1 and texts[i - 2] in ("ما", "وما", "بما", "فيما"):
+        return i - 2, 1 if texts[i - 2] in ("وما", "بما") else 0
     return i - 1, skip
 
 

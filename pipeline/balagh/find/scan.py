@@ -52,6 +52,7 @@ class Scan:
         kinds: Token kinds, likewise.
         lex: The lexicons.
         previous: The expression read before the present place, and where it ended.
+        lenient: Whether the reader serves a calendar or an assistant, where a bare hour or offset is one.
     """
 
     tokens: Tokens
@@ -65,6 +66,7 @@ class Scan:
         self.words = self.tokens.texts + [""] * _PAD
         self.kinds = self.tokens.kinds + [""] * _PAD
         self.sets = self.lex.sets
+        self.lenient = self.settings.prefer != "past"
 
     @cached_property
     def quotes(self) -> list[int]:
@@ -74,11 +76,6 @@ class Scan:
         for _ in range(texts.count('"')):
             found.append(texts.index('"', found[-1] + 1 if found else 0))
         return found
-
-    @property
-    def lenient(self) -> bool:
-        """Whether the reader serves a calendar or an assistant, where a bare hour or offset is one."""
-        return self.settings.prefer != "past"
 
     @property
     def alone(self) -> bool:

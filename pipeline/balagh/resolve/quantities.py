@@ -64,7 +64,7 @@ class Quantity:
     def percent(self) -> PercentValue:
         """The contract's PERCENT value; call it on readings of kind ``percent``."""
         value = None if self.value is None else float(self.value)
-        return PercentValue(value=value, qualifier=self.qualifier, of=self.of)
+        return _percent_value(value, self.qualifier, self.of)
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -96,6 +96,11 @@ class Length:
     def duration(self) -> DurationValue:
         """The contract's DURATION value."""
         return _duration_value(self.iso, self.qualifier)
+
+
+@lru_cache(maxsize=4096)
+def _percent_value(value: float | None, qualifier: Qualifier, of: str | None) -> PercentValue:
+    return PercentValue(value=value, qualifier=qualifier, of=of)
 
 
 @lru_cache(maxsize=4096, typed=True)

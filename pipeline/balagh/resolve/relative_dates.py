@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from balagh.resolve import calendar as cal
 from balagh.resolve.calendar import DAY, PartOfDay, Period
 from balagh.resolve.frames import Frame
 from balagh.resolve.terms import OffsetTerm, UnitTerm, WeekdayTerm
+from balagh.resolve.zones import zone_info
 
 
 def weekday_period(term: WeekdayTerm, frame: Frame, part: PartOfDay | None) -> Period | None:
@@ -31,7 +31,10 @@ def weekday_period(term: WeekdayTerm, frame: Frame, part: PartOfDay | None) -> P
 
 
 def _latest(weekday: int, today: date, frame: Frame, part: PartOfDay | None) -> date:
-    """The latest such day on or before today; with a part of the day, the latest that has begun."""
+    """The latest such day on or before today; with a part of the day, the latest that has begun.
+
+    A moment in UTC says when, and not where: it is seen from the home zone where one is given (decision 0009).
+    """
     found = today - DAY * ((today.isoweekday() - weekday) % 7)
     moment = frame.base.moment if frame.base else None
     if part and found == today and moment and not _has_begun(found, part, moment, frame):
@@ -48,7 +51,7 @@ def _has_begun(day: date, part: PartOfDay, moment: datetime, frame: Frame) -> bo
     """Whether a part of a day has begun by the moment of publication, on the newsroom's clock where that is known."""
     if moment.utcoffset() == timedelta(0):
         zone = frame.settings.zone
-        moment = moment.astimezone(ZoneInfo(zone)) if zone else moment + _AHEAD_OF_UTC
+        moment = moment.astimezone(zone_info(zone)) if zone else moment + _AHEAD_OF_UTC
     return moment.replace(tzinfo=None) >= cal.part_bounds(day, part)[0]
 
 

@@ -14,6 +14,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import sub
 from zoneinfo import ZoneInfo
 
 from balagh.lexicons.load import load_table
@@ -172,11 +173,18 @@ def fixed_offset(zone: str, season: str | None = None, year: int = 2025) -> time
     return offsets[0] if len(offsets) == 1 else None
 
 
+@cache
+def _offsets(zone: str) -> tuple[timedelta, ...]:
+    """The offsets of ``zone`` in the middle and at the beginning of every month of 2010-2030."""
+    days = (datetime(year, month, day) for year in range(2010, 2031) for month in range(1, 13) for day in (1, 15))
+    rules = zone_info(zone)
+    return tuple([rules.utcoffset(day) or timedelta() for day in days])
+
+
 @lru_cache(maxsize=1024)
 def _differences(first: str, second: str) -> frozenset[timedelta]:
     """By how much the clocks of ``second`` may be ahead of those of ``first``, in 2010-2030."""
-    days = (datetime(year, month, day) for year in range(2010, 2031) for month in range(1, 13) for day in (1, 15))
-    return frozenset(offset_at(second, at) - offset_at(first, at) for at in days)
+    return frozenset(map(sub, _offsets(second), _offsets(first)))
 
 
 def clocks_agree(first: tuple[time, str], second: tuple[time, str], day: date | None = None) -> bool:

@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from camel_tools.utils.normalize import (
     normalize_alef_ar,
@@ -86,8 +87,8 @@ _FOLDED_BLOCKS = (
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
-    """The one-to-one folding, the folding that makes several characters of one, and the pattern of length changes.
+def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], frozenset[str]]:
+    """The one-to-one folding, that which makes several characters of one, the pattern of length changes, dropped marks.
 
     The pattern takes dropped marks and gaps by runs, and ligatures, whose spans matter, one by one.
     """
@@ -104,7 +105,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
     unseen = re.escape(dropped)
     ligatures = re.escape("".join(several))
     pattern = re.compile(f"[{unseen}]+[{unseen}{gaps}]*|[{gaps}][{unseen}{gaps}]+|[{ligatures}]|\r\n")
-    return same, several, pattern
+    return same, several, pattern, frozenset(dropped)
 
 
 # Debris of HTML, with or without its ampersand, however often it was escaped.
@@ -181,13 +182,53 @@ def normalize(text: str) -> NormalizedText:
     presentation forms, quotation marks, dashes, spaces and digits are folded; ``quot;`` and its like are decoded.
     Line ends stay. Letter case stays.
     """
-    same, several, changes = _tables()
+    same, several, changes, _ = _tables()
     edits = [(m.start(), m.end(), several.get(m[0]) or _gap(m[0])) for m in changes.finditer(text)]
     result = _apply(NormalizedText(text, text), edits)
     folded = result.text
     for char in [c for c in set(folded) if c in same]:  # a few replacements in C are far faster than str.translate
         folded = folded.replace(char, same[char])
     return _apply(NormalizedText(text, folded, result.starts, result.ends), _mendings(folded))
+
+
+class _Characters(NamedTuple):
+    """The characters that are dropped, those that are folded, and those that change more than themselves."""
+
+    dropped: frozenset[str]
+    folded: frozenset[str]
+    odd: frozenset[str]
+
+
+@cache
+def _characters() -> _Characters:
+    same, several, _, dropped = _tables()
+    debris = {char for char, folded in same.items() if folded in "&;"}
+    odd = {*_SPACES, *_LINE_ENDS, "\n", *several, "&", ";", *debris}
+    return _Characters(dropped, frozenset(same), frozenset(odd))
+
+
+def moves_letters(text: str) -> bool:
+    """Whether normalising ``text`` drops characters, or makes several of one."""
+    return _tables()[2].search(text) is not None
+
+
+def fold_words(words: list[str]) -> list[str]:
+    """The normalised spelling of each of ``words`` (there is one at least), which hold no space, all folded at once.
+
+    Empty for a word of which more is changed than its single characters: :func:`normalize` is to be asked for it.
+    """
+    dropped, foldable, odd = _characters()
+    text = " ".join(words)
+    chars = set(text)
+    if not odd.isdisjoint(chars):
+        text = " ".join([word if odd.isdisjoint(word) else "" for word in words])
+    for char in chars & dropped:
+        text = text.replace(char, "")
+    same = _tables()[0]
+    for char in chars & foldable:
+        text = text.replace(char, same[char])
+    folded = text.split(" ")
+    return ["" if ".." in word else word for word in folded] if ".." in text else folded
 
 
 def _mendings(text: str) -> list[tuple[int, int, str]]:

@@ -91,6 +91,20 @@ def tokenize(source: NormalizedText) -> Tokens:
     return Tokens(source)
 
 
+#: Whether a text is one Arabic word.
+is_arabic = re.compile(f"[{_ARABIC}]+").fullmatch
+
+
+#: An Arabic word with one sign behind it, as the two groups of a match.
+word_and_sign = re.compile(f'([{_ARABIC}]+)([،.:؛؟!()"])').fullmatch
+
+
+def split_word(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The texts of the tokens of a stretch of normalised text, and their kinds."""
+    found = _TOKEN.findall(folded)
+    return tuple([token.lower() for token in found]), tuple([_KINDS[token[0]] for token in found])
+
+
 def _split(text: str) -> tuple[list[str], list[int], list[int]]:
     """The tokens of a normalised text in their own case, with their offsets."""
     found = _TOKEN.findall(text)
