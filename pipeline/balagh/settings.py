@@ -31,6 +31,10 @@ class Published:
     day: int | None = None
     moment: datetime | None = None
 
+    def __hash__(self) -> int:
+        """The hash of its text, which says all there is to it: what is resolved is looked up by it very often."""
+        return hash(self.text)
+
     @property
     def date(self) -> date | None:
         """The calendar day, None where the publication date is coarser than a day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from balagh.find.marks import read_tokens
@@ -132,11 +133,15 @@ def read_values(
     Raises:
         ValueError: If ``published`` is no date.
     """
-    when = Published.parse(published) if isinstance(published, str) else published
+    when = _parsed(published) if isinstance(published, str) else published
     tokens = read_tokens(text)
     readings = read(tokens, Settings(when, zone, week_start, prefer), kinds)
     ids = {reading.first: f"v{number}" for number, reading in enumerate(readings, 1)}
     return [_mention(tokens, text, ids, reading) for reading in readings]
+
+
+#: Articles of one day or feed are read one after the other, and share what was resolved for it.
+_parsed = lru_cache(maxsize=1024)(Published.parse)
 
 
 def _mention(tokens: Tokens, text: str, ids: Mapping[int, str], reading: Reading[Any]) -> ValueMention:

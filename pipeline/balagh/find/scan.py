@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -72,9 +73,11 @@ class Scan:
     def quotes(self) -> list[int]:
         """Indices of the quotation marks."""
         found: list[int] = []
-        texts = self.tokens.texts
-        for _ in range(texts.count('"')):
-            found.append(texts.index('"', found[-1] + 1 if found else 0))
+        texts, here = self.tokens.texts, 0
+        with suppress(ValueError):  # index looks for them far faster than a loop
+            while True:
+                here = texts.index('"', here) + 1
+                found.append(here - 1)
         return found
 
     @property
